@@ -1,0 +1,93 @@
+package dev.interlock.compiler.diagnostic;
+
+/**
+ * The stable names of everything that can be wrong with what a user hands in. A code, once published, keeps its
+ * meaning. The hundreds group them: 0xx files, 1xx syntax, 2xx names, 3xx types, 4xx actions, 5xx questions, 9xx limits.
+ */
+public enum DiagnosticCode {
+    // Files and imports.
+    FILE_NOT_FOUND("IL001"),
+    NO_POLICIES("IL002"),
+    FILE_TOO_LARGE("IL003"),
+    NOT_UTF8("IL004"),
+    EMPTY_FILE("IL005"),
+    IMPORT_NOT_FOUND("IL006"),
+    IMPORT_OUTSIDE_PROJECT("IL007"),
+    CANNOT_READ("IL008"),
+    BAD_SETTING("IL009"),
+    UNKNOWN_PARAMETER("IL010"),
+    BAD_PARAMETER_VALUE("IL011"),
+    UNKNOWN_QUESTION("IL012"),
+
+    // Syntax.
+    SYNTAX("IL101"),
+    BAD_CHARACTER("IL102"),
+    NESTED_TOO_DEEPLY("IL103"),
+    RESERVED_WORD("IL104"),
+    BAD_NUMBER("IL105"),
+    MISPLACED_DECLARATION("IL106"),
+    NOT_SUPPORTED_YET("IL190"),
+
+    // Names.
+    UNKNOWN_NAME("IL201"),
+    DUPLICATE_NAME("IL202"),
+    SHADOWED_NAME("IL203"),
+    CYCLIC_DEFINITION("IL204"),
+    NOT_A_VALUE("IL205"),
+    NOT_A_TYPE("IL206"),
+    NOT_A_FUNCTION("IL207"),
+    AMBIGUOUS_MEMBER("IL208"),
+    PRIVATE_STATE("IL209"),
+
+    // Types.
+    TYPE_MISMATCH("IL301"),
+    WRONG_ARGUMENT_COUNT("IL302"),
+    NOT_CONSTANT("IL303"),
+    EMPTY_RANGE("IL304"),
+    NOT_FINITE("IL305"),
+    UNBOUNDED_PRODUCT("IL306"),
+    INDEX_OUT_OF_RANGE("IL307"),
+    INITIAL_OUT_OF_RANGE("IL308"),
+    CONSTANT_DIVISION_BY_ZERO("IL309"),
+    NOT_INDEXED("IL310"),
+    OLD_OUTSIDE_INVARIANT("IL311"),
+    SATURATING_WITHOUT_RANGE("IL312"),
+
+    // Agents and actions.
+    WRITTEN_TWICE("IL401"),
+    NOT_ASSIGNABLE("IL402"),
+    EMPTY_ACTION("IL403"),
+    REPEATED_CLAUSE("IL404"),
+    FINISH_WITHOUT_TAKES("IL405"),
+    TAKES_WITHOUT_FINISH("IL406"),
+    PARALLEL_NOT_FINITE("IL407"),
+    NOT_FOR_ENVIRONMENT("IL408"),
+
+    // Questions and expectations.
+    EXPECT_UNKNOWN_QUESTION("IL501"),
+    EXPECT_UNKNOWN_AGENT("IL502"),
+    EXPECT_UNKNOWN_ACTION("IL503"),
+    EXPECT_BAD_COALITION("IL504"),
+    NOTHING_TO_CHECK("IL505"),
+    IMPOSSIBLE_START("IL506"),
+
+    // Limits.
+    TOO_MANY_ELEMENTS("IL901"),
+    TOO_LARGE("IL902"),
+    TOO_MANY_ERRORS("IL903");
+
+    private final String id;
+
+    DiagnosticCode(String id) {
+        this.id = id;
+    }
+
+    /** The code that a user sees and can look up, such as {@code IL201}. */
+    public String id() {
+        return id;
+    }
+
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}

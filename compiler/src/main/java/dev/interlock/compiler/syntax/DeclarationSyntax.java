@@ -1,0 +1,250 @@
+package dev.interlock.compiler.syntax;
+
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.syntax.ExprSyntax.Binder;
+import java.util.List;
+import java.util.Optional;
+
+/** A declaration as written. The span covers the heading up to the declared name, which is what a report underlines. */
+public sealed interface DeclarationSyntax {
+    Span span();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** {@code system Name} or {@code system Name interleaved}. */
+    record SystemName(Span span, Optional<Doc> doc, Identifier name, Turns turns) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.systemName(this);
+        }
+    }
+
+    /** {@code import "path"}; the span is that of the quoted path. */
+    record Import(Span span, String path) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.importFile(this);
+        }
+    }
+
+    record Const(Span span, Optional<Doc> doc, Identifier name, ExprSyntax value) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+    }
+
+    /** {@code param p : 1..9 = 3}. */
+    record Param(Span span, Optional<Doc> doc, Identifier name, TypeSyntax type, ExprSyntax value)
+            implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.param(this);
+        }
+    }
+
+    record EnumType(Span span, Optional<Doc> doc, Identifier name, List<Identifier> members)
+            implements DeclarationSyntax {
+        public EnumType {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enumType(this);
+        }
+    }
+
+    /** {@code range Node = 1..N}. */
+    record RangeType(Span span, Optional<Doc> doc, Identifier name, TypeSyntax.Range range)
+            implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rangeType(this);
+        }
+    }
+
+    /** {@code state x[n in Node, Zone] : T saturating = e}. */
+    record State(
+            Span span,
+            Optional<Doc> doc,
+            Identifier name,
+            List<Dimension> dimensions,
+            TypeSyntax type,
+            Overflow overflow,
+            InitialSyntax initial)
+            implements DeclarationSyntax {
+        public State {
+            dimensions = List.copyOf(dimensions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.state(this);
+        }
+    }
+
+    /** {@code initially expr}. */
+    record Initially(Span span, ExprSyntax condition) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.initially(this);
+        }
+    }
+
+    /** {@code let f(n in Node) : T = e}. */
+    record Let(
+            Span span,
+            Optional<Doc> doc,
+            Identifier name,
+            List<Binder> parameters,
+            Optional<TypeSyntax> type,
+            ExprSyntax value)
+            implements DeclarationSyntax {
+        public Let {
+            parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.let(this);
+        }
+    }
+
+    record Environment(
+            Span span, Optional<Doc> doc, Identifier name, List<State> states, List<Let> lets, List<ActionSyntax> actions)
+            implements DeclarationSyntax {
+        public Environment {
+            states = List.copyOf(states);
+            lets = List.copyOf(lets);
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.environment(this);
+        }
+    }
+
+    /** {@code agent A[n in Node] { … }}. */
+    record Agent(
+            Span span,
+            Optional<Doc> doc,
+            Identifier name,
+            List<Binder> indices,
+            List<State> states,
+            List<Let> lets,
+            List<ActionSyntax> actions,
+            List<Assumes> assumptions)
+            implements DeclarationSyntax {
+        public Agent {
+            indices = List.copyOf(indices);
+            states = List.copyOf(states);
+            lets = List.copyOf(lets);
+            actions = List.copyOf(actions);
+            assumptions = List.copyOf(assumptions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.agent(this);
+        }
+    }
+
+    record Invariant(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition)
+            implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.invariant(this);
+        }
+    }
+
+    /** {@code property w: reachable e}. */
+    record Reachable(Span span, Optional<Doc> doc, Identifier name, ExprSyntax target) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reachable(this);
+        }
+    }
+
+    record Expect(Span span, ExpectationSyntax expectation) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expect(this);
+        }
+    }
+
+    /** {@code ignore clash, dead}: built-in checks that this composition does not ask. */
+    record Ignore(Span span, List<Identifier> checks) implements DeclarationSyntax {
+        public Ignore {
+            checks = List.copyOf(checks);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ignore(this);
+        }
+    }
+
+    /** {@code assumes limit: features <= 200}, inside an agent. */
+    record Assumes(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition) {}
+
+    /** {@code [n in Node]} or just {@code [Node]}. */
+    record Dimension(Optional<Identifier> name, TypeSyntax type) {}
+
+    /** What a state starts with. */
+    sealed interface InitialSyntax {}
+
+    /** Nothing was said: any value of the type. */
+    record AnyInitial() implements InitialSyntax {}
+
+    /** {@code = e}. */
+    record InitialValue(ExprSyntax value) implements InitialSyntax {}
+
+    /** {@code in low..high}. */
+    record InitialRange(TypeSyntax.Range range) implements InitialSyntax {}
+
+    /** What happens to a write beyond an end of the range. */
+    enum Overflow {
+        CHECKED,
+        SATURATING
+    }
+
+    /** Whether agents may act at the same moment. */
+    enum Turns {
+        JOINT,
+        INTERLEAVED
+    }
+
+    interface Visitor<R> {
+        R systemName(SystemName node);
+
+        R importFile(Import node);
+
+        R constant(Const node);
+
+        R param(Param node);
+
+        R enumType(EnumType node);
+
+        R rangeType(RangeType node);
+
+        R state(State node);
+
+        R initially(Initially node);
+
+        R let(Let node);
+
+        R environment(Environment node);
+
+        R agent(Agent node);
+
+        R invariant(Invariant node);
+
+        R reachable(Reachable node);
+
+        R expect(Expect node);
+
+        R ignore(Ignore node);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.interlock.compiler.syntax;
+
+/** A {@code ///} comment without its slashes; lines are joined by single line feeds. */
+public record Doc(String text) {}

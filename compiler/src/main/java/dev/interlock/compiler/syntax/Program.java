@@ -1,0 +1,15 @@
+package dev.interlock.compiler.syntax;
+
+import java.util.List;
+
+/**
+ * A checked file together with everything that it imports, each file once.
+ *
+ * @param root the file whose {@code system}, {@code expect} and {@code ignore} lines count
+ * @param imported the others, in the order in which they were first reached
+ */
+public record Program(PolicyFile root, List<PolicyFile> imported) {
+    public Program {
+        imported = List.copyOf(imported);
+    }
+}

@@ -1,0 +1,4 @@
+grammar Interlock;
+
+policyFile : EOF ;
+WS : [ \t\r\n]+ -> skip ;
