@@ -1,0 +1,49 @@
+package dev.interlock.compiler.model;
+
+import dev.interlock.compiler.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A whole composition, resolved and typed: the checked file and all that it imports, as one.
+ *
+ * @param name what the checked file's {@code system} line calls it, else the file's own name
+ * @param span where the system is named, else the beginning of the checked file
+ * @param parameters the {@code param}s with the values in force, for reports
+ * @param initially further conditions on the start
+ * @param switchedOff built-in checks that the checked file ignores
+ */
+public record Model(
+        String name,
+        Span span,
+        Optional<String> doc,
+        Turns turns,
+        List<Parameter> parameters,
+        List<StateVariable> states,
+        List<LetDefinition> lets,
+        List<Expr> initially,
+        List<Actor> actors,
+        List<Question> questions,
+        List<Expectation> expectations,
+        Set<BuiltIn> switchedOff) {
+    public Model {
+        parameters = List.copyOf(parameters);
+        states = List.copyOf(states);
+        lets = List.copyOf(lets);
+        initially = List.copyOf(initially);
+        actors = List.copyOf(actors);
+        questions = List.copyOf(questions);
+        expectations = List.copyOf(expectations);
+        switchedOff = Set.copyOf(switchedOff);
+    }
+
+    /** A {@code param} and the value in force, as a literal. */
+    public record Parameter(Span span, String name, Type type, Expr value) {}
+
+    public enum Turns {
+        /** Agents may act at the same moment. */
+        JOINT,
+        INTERLEAVED
+    }
+}

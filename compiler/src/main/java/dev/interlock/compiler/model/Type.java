@@ -1,0 +1,104 @@
+package dev.interlock.compiler.model;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** What values an expression or a state can have. */
+public sealed interface Type {
+    <R> R accept(Visitor<R> visitor);
+
+    Type BOOL = new Bool();
+    Type INT = new Int();
+    Type REAL = new Real();
+
+    record Bool() implements Type {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bool(this);
+        }
+
+        @Override
+        public String toString() {
+            return "bool";
+        }
+    }
+
+    /** All whole numbers. */
+    record Int() implements Type {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.integer(this);
+        }
+
+        @Override
+        public String toString() {
+            return "int";
+        }
+    }
+
+    /** Exact fractions. */
+    record Real() implements Type {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.real(this);
+        }
+
+        @Override
+        public String toString() {
+            return "real";
+        }
+    }
+
+    /**
+     * The whole numbers from low to high, both included; not empty.
+     *
+     * @param name what a {@code range} declaration called it
+     */
+    record Range(Optional<String> name, BigInteger low, BigInteger high) implements Type {
+        public Range {
+            if (low.compareTo(high) > 0) {
+                throw new IllegalArgumentException("empty range " + low + ".." + high);
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.range(this);
+        }
+
+        @Override
+        public String toString() {
+            return name.orElseGet(() -> low + ".." + high);
+        }
+    }
+
+    /** A finite type of named members, in the order of their declaration. */
+    record Enumeration(String name, List<String> members) implements Type {
+        public Enumeration {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enumeration(this);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    interface Visitor<R> {
+        R bool(Bool type);
+
+        R integer(Int type);
+
+        R real(Real type);
+
+        R range(Range type);
+
+        R enumeration(Enumeration type);
+    }
+}
