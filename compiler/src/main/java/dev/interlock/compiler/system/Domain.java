@@ -1,0 +1,143 @@
+package dev.interlock.compiler.system;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** Which values a symbol may have, and how a person reads them. */
+public sealed interface Domain {
+    Domain BOOLS = new Bools();
+    Domain INTEGERS = new Integers();
+    Domain REALS = new Reals();
+
+    Sort sort();
+
+    /** The ends of a finite domain of whole numbers (an enumeration's are its positions). */
+    Optional<Bounds> bounds();
+
+    boolean contains(Value value);
+
+    /** The value in the words of the policy file. */
+    String show(Value value);
+
+    /** Both included; low is at most high. */
+    record Bounds(BigInteger low, BigInteger high) {
+        public boolean contain(BigInteger value) {
+            return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+        }
+    }
+
+    record Bools() implements Domain {
+        @Override
+        public Sort sort() {
+            return Sort.BOOL;
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return value.sort() == Sort.BOOL;
+        }
+
+        @Override
+        public String show(Value value) {
+            return value.toString();
+        }
+    }
+
+    record Integers() implements Domain {
+        @Override
+        public Sort sort() {
+            return Sort.INT;
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return value.sort() == Sort.INT;
+        }
+
+        @Override
+        public String show(Value value) {
+            return value.toString();
+        }
+    }
+
+    record Reals() implements Domain {
+        @Override
+        public Sort sort() {
+            return Sort.REAL;
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return value.sort() == Sort.REAL;
+        }
+
+        @Override
+        public String show(Value value) {
+            return value.toString();
+        }
+    }
+
+    record Range(BigInteger low, BigInteger high) implements Domain {
+        @Override
+        public Sort sort() {
+            return Sort.INT;
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.of(new Bounds(low, high));
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return value instanceof Value.Int number && new Bounds(low, high).contain(number.value());
+        }
+
+        @Override
+        public String show(Value value) {
+            return value.toString();
+        }
+    }
+
+    record Enumeration(String name, List<String> members) implements Domain {
+        public Enumeration {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public Sort sort() {
+            return Sort.INT;
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.of(new Bounds(BigInteger.ZERO, BigInteger.valueOf(members.size() - 1L)));
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return value instanceof Value.Int number && bounds().orElseThrow().contain(number.value());
+        }
+
+        @Override
+        public String show(Value value) {
+            return contains(value) ? members.get(((Value.Int) value).value().intValueExact()) : value.toString();
+        }
+    }
+}

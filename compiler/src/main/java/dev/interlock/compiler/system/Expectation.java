@@ -1,0 +1,74 @@
+package dev.interlock.compiler.system;
+
+import dev.interlock.compiler.source.Span;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The policy's own test of a verdict. */
+public sealed interface Expectation {
+    Span span();
+
+    <R> R accept(Visitor<R> visitor);
+
+    record Holds(Span span, String question) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.holds(this);
+        }
+    }
+
+    /** @param coalitions empty when nothing was said of who; one without members for {@code by nobody} */
+    record Violated(Span span, String question, List<Coalition> coalitions, Others others, OptionalInt steps)
+            implements Expectation {
+        public Violated {
+            coalitions = List.copyOf(coalitions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.violated(this);
+        }
+    }
+
+    /** @param action as {@code Cost.scale_in}, the name of a DEAD question */
+    record Dead(Span span, String action) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dead(this);
+        }
+    }
+
+    record Vacuous(Span span, String question) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.vacuous(this);
+        }
+    }
+
+    record Coalition(List<Member> members) {
+        public Coalition {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * @param name with a count the declared agent ({@code Host}), without one the instance ({@code Host[2]})
+     * @param count any so many instances of the agent
+     */
+    record Member(String name, OptionalInt count) {}
+
+    enum Others {
+        NONE,
+        ALLOWED
+    }
+
+    interface Visitor<R> {
+        R holds(Holds expectation);
+
+        R violated(Violated expectation);
+
+        R dead(Dead expectation);
+
+        R vacuous(Vacuous expectation);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.interlock.compiler.system;
+
+import java.util.List;
+
+/** What a question looks for in the runs of a system. */
+public sealed interface Goal {
+    <R> R accept(Visitor<R> visitor);
+
+    /** A reachable state in which the condition (over current variables) holds. */
+    record InState(Term condition) implements Goal {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inState(this);
+        }
+    }
+
+    /** A possible step, from a reachable state, for which the condition (over current and next variables) holds. */
+    record InStep(Term condition) implements Goal {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inStep(this);
+        }
+    }
+
+    /**
+     * A reachable state in which a place with this fault is evaluated, or a step that would have this fault (RANGE, INDEX,
+     * DIVISION; the environment's own faults of RANGE and INDEX do not count, such a step cannot happen).
+     *
+     * @param inQuestions the faulty places in conditions of questions, over current variables; they are nobody's
+     * @param inSteps the same in step invariants, over current and next variables of a possible step
+     */
+    record Faulting(Fault fault, List<Hazard> inQuestions, List<Hazard> inSteps) implements Goal {
+        public Faulting {
+            inQuestions = List.copyOf(inQuestions);
+            inSteps = List.copyOf(inSteps);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.faulting(this);
+        }
+    }
+
+    /**
+     * A step, from a reachable state, with two orders of its writes that end differently; or a command in it with a CLASH
+     * hazard of its own. Steps that would have an INDEX or DIVISION fault do not count; those that leave a range do.
+     */
+    record Clashing() implements Goal {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.clashing(this);
+        }
+    }
+
+    /** A reachable state in which one of these commands is enabled (an environment's: and its step is possible). */
+    record Enabling(List<Command> commands) implements Goal {
+        public Enabling {
+            commands = List.copyOf(commands);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enabling(this);
+        }
+    }
+
+    interface Visitor<R> {
+        R inState(InState goal);
+
+        R inStep(InStep goal);
+
+        R faulting(Faulting goal);
+
+        R clashing(Clashing goal);
+
+        R enabling(Enabling goal);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.interlock.compiler.system;
+
+import dev.interlock.compiler.source.Span;
+import java.util.Optional;
+
+/**
+ * Something that is asked of a system.
+ *
+ * @param name how the user refers to it: {@code quorum}, {@code Proxy.limit}, {@code range}; for DEAD the action
+ *     ({@code Cost.scale_in}, all instances of the agent together), for VACUOUS the question that might be
+ * @param goal what to look for
+ * @param span where it is asked; the system's name for built-in checks
+ */
+public record Question(Kind kind, String name, Goal goal, Span span, Optional<String> doc) {
+
+    /** What is asked, and what finding the goal means. */
+    public enum Kind {
+        INVARIANT(Wanted.NEVER),
+        ASSUMPTION(Wanted.NEVER),
+        RANGE(Wanted.NEVER),
+        INDEX(Wanted.NEVER),
+        DIVISION(Wanted.NEVER),
+        CLASH(Wanted.NEVER),
+        REACHABLE(Wanted.POSSIBLE),
+        /** The goal is the action being enabled: not finding it is worth a warning. */
+        DEAD(Wanted.USUALLY_POSSIBLE),
+        /** The goal is the antecedent coming true: not finding it is worth a warning. */
+        VACUOUS(Wanted.USUALLY_POSSIBLE);
+
+        private final Wanted wanted;
+
+        Kind(Wanted wanted) {
+            this.wanted = wanted;
+        }
+
+        public Wanted wanted() {
+            return wanted;
+        }
+    }
+
+    /** What the user hopes for. */
+    public enum Wanted {
+        /** Finding the goal is a violation. */
+        NEVER,
+        /** A proof that the goal cannot be found is a violation. */
+        POSSIBLE,
+        /** A proof that the goal cannot be found is a warning. */
+        USUALLY_POSSIBLE
+    }
+}

@@ -1,0 +1,65 @@
+package dev.interlock.compiler.system;
+
+import dev.interlock.compiler.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A composition as logic: scalar variables, a condition on the start, and commands. What a run of it is:
+ *
+ * <ul>
+ *   <li>A state gives each variable a value of its domain. A run starts in a state in which {@code initial} holds.
+ *   <li>A step is one command alone (of an environment, or a finish), or, when turns are JOINT, one or more commands that
+ *       {@linkplain Command#joins join}, at most one per actor; when turns are INTERLEAVED always one command alone.
+ *   <li>Every command of a step is enabled in the state before it; each input has a value of its domain. No command of the
+ *       step executes a write to a variable that another command of the step has among its exclusions (both conditions read
+ *       before the step).
+ *   <li>The commands' writes land command by command in one order, any order. Conditions and values read the state before.
+ *       Then saturating variables are brought back into their domain.
+ *   <li>A step in which an INDEX or DIVISION effect hazard holds has no outcome: it is that fault, and ends the run. One after
+ *       which a checked variable is outside its domain is a RANGE fault and ends the run; an environment's command alone that
+ *       would do so cannot happen.
+ * </ul>
+ *
+ * @param derived the {@code let}s without parameters, for reports
+ * @param parameters the values in force, for reports
+ */
+public record TransitionSystem(
+        String name,
+        Span span,
+        Optional<String> doc,
+        Turns turns,
+        List<Variable> variables,
+        Term initial,
+        List<Actor> actors,
+        List<Command> commands,
+        List<Question> questions,
+        List<Expectation> expectations,
+        List<Named> derived,
+        List<Named> parameters) {
+    public TransitionSystem {
+        variables = List.copyOf(variables);
+        actors = List.copyOf(actors);
+        commands = List.copyOf(commands);
+        questions = List.copyOf(questions);
+        expectations = List.copyOf(expectations);
+        derived = List.copyOf(derived);
+        parameters = List.copyOf(parameters);
+    }
+
+    public List<Actor> agents() {
+        return actors.stream().filter(actor -> actor.role() == Actor.Role.AGENT).toList();
+    }
+
+    /** The same system in which agents act by turns only. */
+    public TransitionSystem interleaved() {
+        return new TransitionSystem(
+                name, span, doc, Turns.INTERLEAVED, variables, initial, actors, commands, questions, expectations,
+                derived, parameters);
+    }
+
+    public enum Turns {
+        JOINT,
+        INTERLEAVED
+    }
+}
