@@ -1,0 +1,230 @@
+package dev.interlock.compiler.interpret;
+
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Clause;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Fault;
+import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
+import java.math.BigInteger;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The meaning of a transition system on concrete values, said a second time and apart from the encoding for a solver: a step
+ * is executed iff {@link TransitionSystem} says that it is a step. Every run that is shown to a user went through here.
+ *
+ * <p>An environment's step with an INDEX fault cannot happen, whatever other faults it would have.
+ */
+public final class Interpreter {
+    private final TransitionSystem system;
+
+    public Interpreter(TransitionSystem system) {
+        this.system = system;
+    }
+
+    public TransitionSystem system() {
+        return system;
+    }
+
+    public boolean isInitial(State state) {
+        return whyNotInitial(state).isEmpty();
+    }
+
+    /** In words, why no run starts in the state; empty when one does. */
+    public Optional<String> whyNotInitial(State state) {
+        if (state.values().size() != system.variables().size()) {
+            return Optional.of("it gives values to " + state.values().size() + " variables, not to "
+                    + system.variables().size());
+        }
+        Optional<Variable> outside = system.variables().stream()
+                .filter(variable -> !variable.domain().contains(state.get(variable)))
+                .findFirst();
+        if (outside.isPresent()) {
+            return outside.map(variable -> state.get(variable) + " is no value of `" + variable + "`");
+        }
+        return Evaluation.in(state).holds(system.initial())
+                ? Optional.empty()
+                : Optional.of("the condition on the start does not hold in it");
+    }
+
+    /** Whether the firing gives each input a value of its domain and the command is enabled with them. */
+    public boolean isEnabled(State state, Firing firing) {
+        return whyNotEnabled(state, firing).isEmpty();
+    }
+
+    /** The faulty places in trigger and guards that are evaluated. */
+    public List<Hazard> guardHazards(State state, Firing firing) {
+        return holding(firing.command().guardHazards(), Evaluation.in(state, firing));
+    }
+
+    public Outcome execute(State before, Step step) {
+        Optional<String> obstacle = whyImpossible(before, step);
+        if (obstacle.isPresent()) {
+            return new Outcome.Impossible(obstacle.get());
+        }
+        List<Hazard> undefined = effectHazards(before, step, EnumSet.of(Fault.INDEX, Fault.DIVISION));
+        if (!undefined.isEmpty()) {
+            return new Outcome.Undefined(undefined);
+        }
+        State after = land(before, step);
+        List<Variable> outside = outside(after);
+        return outside.isEmpty() ? new Outcome.Done(after) : outOfRange(step, outside, after);
+    }
+
+    /** The places with one of the faults in the effects of the step's commands, in the step's order. */
+    List<Hazard> effectHazards(State before, Step step, Set<Fault> faults) {
+        return step.firings().stream()
+                .flatMap(firing -> holding(firing.command().effectHazards(), Evaluation.in(before, firing)).stream())
+                .filter(hazard -> faults.contains(hazard.fault()))
+                .toList();
+    }
+
+    /** The state after the writes landed and saturating variables came back, whatever else is wrong with the step. */
+    State land(State before, Step step) {
+        List<Effect> effects =
+                step.firings().stream().map(firing -> Effect.of(before, firing)).toList();
+        Value[] values = before.values().toArray(new Value[0]);
+        effects.forEach(effect -> effect.landOn(values));
+        for (Variable variable : system.variables()) {
+            if (variable.overflow() == Variable.Overflow.SATURATING) {
+                values[variable.id()] = saturated(values[variable.id()], variable.domain());
+            }
+        }
+        return new State(List.of(values));
+    }
+
+    /** In words, why the firing is none of this system in any state. */
+    Optional<String> whyNoFiring(Firing firing) {
+        Command command = firing.command();
+        return isOfThisSystem(command)
+                ? whyWrongInputs(firing)
+                : Optional.of("`" + command + "` is no command of the system");
+    }
+
+    Optional<String> whyNotEnabled(State state, Firing firing) {
+        Optional<String> wrong = whyNoFiring(firing);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        Command command = firing.command();
+        Evaluation seen = Evaluation.in(state, firing);
+        if (!seen.holds(command.ready())) {
+            return Optional.of("`" + command + "` is not ready");
+        }
+        if (!command.trigger().map(Clause::term).map(seen::holds).orElse(true)) {
+            return Optional.of("the trigger of `" + command + "` does not hold");
+        }
+        return command.guards().stream().allMatch(guard -> seen.holds(guard.term()))
+                ? Optional.empty()
+                : Optional.of("a guard of `" + command + "` does not hold");
+    }
+
+    private boolean isOfThisSystem(Command command) {
+        return command.id() >= 0
+                && command.id() < system.commands().size()
+                && system.commands().get(command.id()) == command;
+    }
+
+    private static Optional<String> whyWrongInputs(Firing firing) {
+        Command command = firing.command();
+        if (!firing.inputs().keySet().equals(new HashSet<>(command.inputs()))) {
+            return Optional.of("`" + command + "` is not given exactly its inputs");
+        }
+        for (Input input : command.inputs()) {
+            Value value = firing.inputs().get(input);
+            if (!input.domain().contains(value)) {
+                return Optional.of(value + " is no value of `" + input + "` of `" + command + "`");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> whyImpossible(State before, Step step) {
+        for (Firing firing : step.firings()) {
+            Optional<String> reason = whyNotEnabled(before, firing);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        if (step.firings().size() > 1) {
+            return whyNotTogether(before, step);
+        }
+        return isOfEnvironment(step) && !effectHazards(before, step, EnumSet.of(Fault.INDEX)).isEmpty()
+                ? Optional.of("`" + step.firings().get(0).command() + "` would use an index outside its type")
+                : Optional.empty();
+    }
+
+    Optional<String> whyNotTogether(State before, Step step) {
+        if (system.turns() == TransitionSystem.Turns.INTERLEAVED) {
+            return Optional.of("agents act by turns only");
+        }
+        Set<Actor> actors = new HashSet<>();
+        for (Firing firing : step.firings()) {
+            if (!firing.command().joins()) {
+                return Optional.of("`" + firing.command() + "` does not share its step");
+            }
+            if (!actors.add(firing.command().actor())) {
+                return Optional.of("`" + firing.command().actor() + "` acts twice in one step");
+            }
+        }
+        return whyExcluded(before, step);
+    }
+
+    private static Optional<String> whyExcluded(State before, Step step) {
+        for (Firing atomic : step.firings()) {
+            Evaluation seen = Evaluation.in(before, atomic);
+            for (Read read : atomic.command().exclusions()) {
+                Optional<Firing> writer = otherWriter(before, step, atomic, read.variable());
+                if (writer.isPresent() && seen.holds(read.condition())) {
+                    return Optional.of("`" + atomic.command() + "` is atomic and reads `" + read.variable()
+                            + "`, which `" + writer.get().command() + "` writes");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Firing> otherWriter(State before, Step step, Firing atomic, Variable variable) {
+        return step.firings().stream()
+                .filter(other -> !other.command().equals(atomic.command()))
+                .filter(other -> Effect.of(before, other).writes(variable))
+                .findFirst();
+    }
+
+    private List<Variable> outside(State state) {
+        return system.variables().stream()
+                .filter(variable -> !variable.domain().contains(state.get(variable)))
+                .toList();
+    }
+
+    private static Outcome outOfRange(Step step, List<Variable> outside, State attempted) {
+        return isOfEnvironment(step)
+                ? new Outcome.Impossible("`" + step.firings().get(0).command() + "` would take `" + outside.get(0)
+                        + "` out of its range")
+                : new Outcome.OutOfRange(outside, attempted);
+    }
+
+    private static boolean isOfEnvironment(Step step) {
+        return step.firings().get(0).command().actor().role() == Actor.Role.ENVIRONMENT;
+    }
+
+    private static Value saturated(Value value, Domain domain) {
+        return domain.bounds().map(bounds -> {
+            BigInteger number = ((Value.Int) value).value();
+            return (Value) new Value.Int(number.max(bounds.low()).min(bounds.high()));
+        }).orElse(value);
+    }
+
+    private static List<Hazard> holding(List<Hazard> hazards, Evaluation seen) {
+        return hazards.stream().filter(hazard -> seen.holds(hazard.condition())).toList();
+    }
+}
