@@ -1,0 +1,196 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Clause;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Fault;
+import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One action of one actor as one command, or as a start and a finish. */
+final class ActionLowering {
+    private final LoweringContext context;
+    private final Inputs inputs;
+    private final List<Command> commands;
+    private final Actor actor;
+    private final Action action;
+    private final List<Input> parameters = new ArrayList<>();
+    private final List<Named> arguments = new ArrayList<>();
+    private final List<Named> readings = new ArrayList<>();
+    private final Bindings atStart;
+    private final Bindings outer;
+
+    /** @param fixed values for the parameters, or none when they are chosen in the step */
+    ActionLowering(
+            LoweringContext context,
+            Inputs inputs,
+            List<Command> commands,
+            Actor actor,
+            Action action,
+            List<Value> fixed,
+            Bindings outer) {
+        this.context = context;
+        this.inputs = inputs;
+        this.commands = commands;
+        this.actor = actor;
+        this.action = action;
+        this.outer = outer;
+        this.atStart = withReadings(fixed.isEmpty() ? withInputs(outer) : withFixed(outer, fixed));
+    }
+
+    private Bindings withInputs(Bindings bindings) {
+        Bindings result = bindings;
+        for (Local parameter : action.parameters()) {
+            Input input = inputs.fresh(parameter.name(), Domains.of(parameter.type()), Input.Role.PARAMETER);
+            parameters.add(input);
+            arguments.add(new Named(parameter.name(), Terms.current(input), input.domain()));
+            result = result.with(parameter, Lowered.value(Terms.current(input)));
+        }
+        return result;
+    }
+
+    private Bindings withFixed(Bindings bindings, List<Value> fixed) {
+        for (int i = 0; i < fixed.size(); i++) {
+            Local parameter = action.parameters().get(i);
+            arguments.add(new Named(
+                    parameter.name(), Terms.constant(fixed.get(i)), Domains.of(parameter.type())));
+        }
+        return bindings.with(action.parameters(), fixed);
+    }
+
+    private Bindings withReadings(Bindings bindings) {
+        Bindings result = bindings;
+        for (Action.Reading reading : action.readings()) {
+            Lowered value = ExprLowering.lower(
+                    context, ExprLowering.Moment.NOW, result, List.of(), reading.value());
+            Domain domain = Domains.of(reading.local().type());
+            readings.add(new Named(reading.local().name(), value.term(), domain));
+            result = result.with(reading.local(), value);
+        }
+        return result;
+    }
+
+    /** Adds the one command of an instantaneous action. */
+    int instant(Action.Instant body, Term ready) {
+        Effects effects = Effects.of(context, inputs, atStart, body.statements());
+        add(Command.Phase.WHOLE, ready, effects, effects.writes(), List.of());
+        return 1;
+    }
+
+    /** Adds the start and the finish of an action that takes time. */
+    int lasting(Action.Lasting body, Term ready, Flight flight) {
+        Effects finish = Effects.of(context, inputs, recalling(flight), body.finish());
+        Effects start = Effects.of(context, inputs, atStart, body.start());
+        List<Write> startWrites = new ArrayList<>(start.writes());
+        startWrites.addAll(flight.started());
+        List<Lowered> kept = flight.stored().stream().map(Flight.Stored::atStart).toList();
+        add(Command.Phase.START, ready, start, startWrites, kept);
+        addFinish(flight, finish);
+        return 2;
+    }
+
+    private Bindings recalling(Flight flight) {
+        Bindings result = outer;
+        List<Local> locals = new ArrayList<>(action.parameters());
+        action.readings().forEach(reading -> locals.add(reading.local()));
+        for (Local local : locals) {
+            Lowered value = atStart.get(local);
+            boolean constant = value.term().children().isEmpty() && !(value.term() instanceof Term.Current);
+            result = constant
+                    ? result.with(local, value)
+                    : result.withSupplier(local, () -> flight.recall(local, value));
+        }
+        return result;
+    }
+
+    private void add(Command.Phase phase, Term ready, Effects effects, List<Write> writes, List<Lowered> kept) {
+        Clauses clauses = new Clauses(ready);
+        Optional<Clause> trigger = action.trigger().map(clauses::next);
+        List<Clause> guards = action.guards().stream().map(clauses::next).toList();
+        List<Hazard> hazards = new ArrayList<>(effects.hazards());
+        kept.forEach(value -> hazards.addAll(value.hazards()));
+        List<Read> reads = new ArrayList<>(clauses.reads);
+        reads.addAll(effects.reads());
+        kept.forEach(value -> reads.addAll(value.reads()));
+        List<Input> all = new ArrayList<>(parameters);
+        all.addAll(effects.choices());
+        commands.add(new Command(
+                commands.size(), actor, action.name(), phase, all, arguments, readings,
+                possible(ready, hazards), trigger, guards, writes,
+                action.atomicity() == Action.Atomicity.ATOMIC ? distinct(reads) : List.of(),
+                blamed(clauses.hazards), blamed(hazards), action.span(), action.doc()));
+    }
+
+    private void addFinish(Flight flight, Effects effects) {
+        List<Write> writes = new ArrayList<>(effects.writes());
+        writes.addAll(flight.finished());
+        List<Named> shownArguments = new ArrayList<>();
+        List<Named> shownReadings = new ArrayList<>();
+        for (Flight.Stored stored : flight.stored()) {
+            List<Named> shown = action.parameters().contains(stored.local()) ? shownArguments : shownReadings;
+            shown.add(new Named(
+                    stored.local().name(), Terms.current(stored.variable()), stored.variable().domain()));
+        }
+        commands.add(new Command(
+                commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),
+                parameters.isEmpty() ? arguments : shownArguments, shownReadings,
+                possible(flight.isInFlight(), effects.hazards()), Optional.empty(), List.of(), writes, List.of(),
+                List.of(), blamed(effects.hazards()), action.span(), action.doc()));
+    }
+
+    /** An index outside its type cannot happen in the environment: its step is impossible instead. */
+    private Term possible(Term ready, List<Hazard> hazards) {
+        if (actor.role() == Actor.Role.AGENT) {
+            return ready;
+        }
+        List<Term> all = new ArrayList<>();
+        all.add(ready);
+        hazards.stream()
+                .filter(hazard -> hazard.fault() == Fault.INDEX)
+                .forEach(hazard -> all.add(Terms.not(hazard.condition())));
+        return Terms.and(all);
+    }
+
+    private List<Hazard> blamed(List<Hazard> hazards) {
+        return actor.role() == Actor.Role.AGENT
+                ? hazards
+                : hazards.stream().filter(hazard -> hazard.fault() != Fault.INDEX).toList();
+    }
+
+    private static List<Read> distinct(List<Read> reads) {
+        return reads.stream().distinct().toList();
+    }
+
+    /** The clauses in their order: each is evaluated only where all before it are true. */
+    private final class Clauses {
+        private final List<Term> path = new ArrayList<>();
+        private final List<Hazard> hazards = new ArrayList<>();
+        private final List<Read> reads = new ArrayList<>();
+
+        Clauses(Term ready) {
+            path.add(ready);
+        }
+
+        Clause next(Expr expr) {
+            Lowered lowered = ExprLowering.lower(context, ExprLowering.Moment.NOW, atStart, path, expr);
+            hazards.addAll(lowered.hazards());
+            reads.addAll(lowered.reads());
+            Term term = lowered.definitelyTrue();
+            path.add(term);
+            return new Clause(term, expr.span());
+        }
+    }
+}

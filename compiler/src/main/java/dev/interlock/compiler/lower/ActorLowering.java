@@ -1,0 +1,95 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One agent instance or environment as commands.
+ *
+ * <p>An agent is one thread: while something of it is in flight it starts nothing, except that an action {@code in parallel} only
+ * waits for its own parameters' flight. An environment's actions do not wait for one another.
+ */
+final class ActorLowering {
+    /** More flights of one action than this would be a state space that nobody can search. */
+    private static final int MOST_FLIGHTS = 1_000;
+
+    private final LoweringContext context;
+    private final Inputs inputs;
+    private final List<Command> commands;
+    private final List<Term> initially;
+
+    ActorLowering(LoweringContext context, Inputs inputs, List<Command> commands, List<Term> initially) {
+        this.context = context;
+        this.inputs = inputs;
+        this.commands = commands;
+        this.initially = initially;
+    }
+
+    /** One action of one actor, for one tuple of parameters if its flights are told apart by them. */
+    private record Slot(Action action, List<Value> fixed) {}
+
+    void lower(dev.interlock.compiler.model.Actor declared, Actor actor, Bindings bindings) {
+        List<Slot> slots = new ArrayList<>();
+        declared.actions().forEach(action -> slots.addAll(slots(action)));
+        Map<Slot, Flight> flights = new IdentityHashMap<>();
+        for (Slot slot : slots) {
+            slot.action().body().match(instant -> 0, lasting -> {
+                flights.put(slot, new Flight(context, flightName(actor, slot), slot.action().span()));
+                return 1;
+            });
+        }
+        for (Slot slot : slots) {
+            ActionLowering lowering =
+                    new ActionLowering(context, inputs, commands, actor, slot.action(), slot.fixed(), bindings);
+            Term ready = ready(actor, slot, flights);
+            slot.action().body().match(
+                    instant -> lowering.instant(instant, ready),
+                    lasting -> lowering.lasting(lasting, ready, flights.get(slot)));
+        }
+        flights.values().forEach(flight -> initially.add(flight.initial()));
+    }
+
+    private List<Slot> slots(Action action) {
+        if (!isParallel(action)) {
+            return List.of(new Slot(action, List.of()));
+        }
+        List<Type> types = action.parameters().stream().map(Local::type).toList();
+        List<List<Value>> tuples = Domains.tuples(types);
+        if (tuples.size() > MOST_FLIGHTS) {
+            throw new TooLargeException(action.span());
+        }
+        return tuples.stream().map(tuple -> new Slot(action, tuple)).toList();
+    }
+
+    private static boolean isParallel(Action action) {
+        return action.body().match(
+                instant -> false, lasting -> lasting.flights() == Action.Flights.ONE_PER_PARAMETERS);
+    }
+
+    private Term ready(Actor actor, Slot slot, Map<Slot, Flight> flights) {
+        boolean ownOnly = actor.role() == Actor.Role.ENVIRONMENT || isParallel(slot.action());
+        if (ownOnly) {
+            return flights.containsKey(slot) ? Terms.not(flights.get(slot).isInFlight()) : Terms.TRUE;
+        }
+        return Terms.and(flights.values().stream().map(flight -> Terms.not(flight.isInFlight())).toList());
+    }
+
+    private static String flightName(Actor actor, Slot slot) {
+        String name = actor.name() + "." + slot.action().name();
+        if (slot.fixed().isEmpty()) {
+            return name;
+        }
+        String indices = Layout.indices(slot.action().parameters(), slot.fixed());
+        return name + "(" + indices.substring(1, indices.length() - 1) + ")";
+    }
+}

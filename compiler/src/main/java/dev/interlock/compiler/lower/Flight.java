@@ -1,0 +1,97 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Interval;
+import dev.interlock.compiler.system.Sort;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.compiler.system.Write;
+import dev.interlock.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the system remembers of one action between its start and its finish: that it is in flight, and those parameters and readings
+ * that the finish uses. What is not in flight is remembered as the lowest values, so that equal situations are equal states.
+ */
+final class Flight {
+    private final LoweringContext context;
+    private final String name;
+    private final Span span;
+    private final Variable inFlight;
+    private final Map<Local, Stored> stored = new LinkedHashMap<>();
+
+    Flight(LoweringContext context, String name, Span span) {
+        this.context = context;
+        this.name = name;
+        this.span = span;
+        this.inFlight = context.layout().hidden(name + " in flight", Domain.BOOLS, span);
+    }
+
+    record Stored(Local local, Variable variable, Lowered atStart) {}
+
+    Term isInFlight() {
+        return Terms.current(inFlight);
+    }
+
+    List<Stored> stored() {
+        return List.copyOf(stored.values());
+    }
+
+    /** The remembered value of a parameter or reading; from now on it is remembered. */
+    Lowered recall(Local local, Lowered atStart) {
+        Stored known = stored.get(local);
+        if (known == null) {
+            Domain domain = domain(local, atStart.term());
+            Variable variable = context.layout().hidden(name + " " + local.name(), domain, span);
+            known = new Stored(local, variable, atStart);
+            stored.put(local, known);
+        }
+        return Lowered.value(Terms.current(known.variable()));
+    }
+
+    List<Write> started() {
+        List<Write> writes = new ArrayList<>();
+        writes.add(set(inFlight, Terms.TRUE));
+        stored.values().forEach(s -> writes.add(set(s.variable(), s.atStart().term())));
+        return writes;
+    }
+
+    List<Write> finished() {
+        List<Write> writes = new ArrayList<>();
+        writes.add(set(inFlight, Terms.FALSE));
+        stored.values().forEach(s -> writes.add(set(s.variable(), atRest(s.variable().domain()))));
+        return writes;
+    }
+
+    /** That nothing is in flight, with everything remembered at rest. */
+    Term initial() {
+        List<Term> parts = new ArrayList<>();
+        parts.add(Terms.not(isInFlight()));
+        stored.values().forEach(s -> parts.add(
+                Terms.equal(Terms.current(s.variable()), atRest(s.variable().domain()))));
+        return Terms.and(parts);
+    }
+
+    private Write set(Variable variable, Term value) {
+        return new Write(variable, Write.Update.SET, Terms.TRUE, value, span);
+    }
+
+    private Domain domain(Local local, Term value) {
+        Domain declared = Domains.of(local.type());
+        Interval interval = context.intervals().of(value);
+        boolean sharpen = declared.equals(Domain.INTEGERS) && interval.isFinite();
+        return sharpen ? new Domain.Range(interval.low().orElseThrow(), interval.high().orElseThrow()) : declared;
+    }
+
+    private static Term atRest(Domain domain) {
+        if (domain.sort() == Sort.BOOL) {
+            return Terms.FALSE;
+        }
+        return domain.bounds().map(b -> Terms.whole(b.low())).orElseGet(() -> LoweringContext.zero(domain.sort()));
+    }
+}

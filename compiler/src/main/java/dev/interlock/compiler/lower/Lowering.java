@@ -1,0 +1,129 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.model.LetDefinition;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From the typed model to logic: a transition system whose runs are exactly the runs that the language gives the model. Nothing is
+ * checked here any more but sizes and the values of the start, which are only known once everything is written out.
+ */
+public final class Lowering {
+    /** A definition with parameters is shown in reports for each of its values, up to this many. */
+    private static final int MOST_SHOWN = 16;
+
+    private final Model model;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final LoweringContext context;
+    private final Inputs inputs = new Inputs();
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
+
+    private Lowering(Model model) {
+        this.model = model;
+        Map<String, Integer> indicesOfActor = new HashMap<>();
+        model.actors().forEach(actor -> indicesOfActor.put(actor.name(), actor.indices().size()));
+        this.context = new LoweringContext(new Layout(model, indicesOfActor));
+    }
+
+    public static Result<TransitionSystem> lower(Model model) {
+        try {
+            return new Lowering(model).run();
+        } catch (TooLargeException tooLarge) {
+            return Result.failed(List.of(Diagnostic.at(
+                    tooLarge.span(), DiagnosticCode.TOO_LARGE, "this grows too large when it is written out")
+                    .hint("use smaller ranges: the lesson of a policy usually shows with a handful of instances")));
+        }
+    }
+
+    private Result<TransitionSystem> run() {
+        List<Term> initial = new ArrayList<>(Start.conditions(context, model, diagnostics));
+        model.actors().forEach(actor -> instances(actor, initial));
+        List<Question> questions = new QuestionLowering(context, model).lower(commands);
+        TransitionSystem.Turns turns = switch (model.turns()) {
+            case JOINT -> TransitionSystem.Turns.JOINT;
+            case INTERLEAVED -> TransitionSystem.Turns.INTERLEAVED;
+        };
+        TransitionSystem system = new TransitionSystem(
+                model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
+                actors, commands, questions, new ExpectationLowering(model).lower(), derived(), parameters());
+        return Result.of(system, diagnostics);
+    }
+
+    private void instances(dev.interlock.compiler.model.Actor declared, List<Term> initial) {
+        Actor.Role role = switch (declared.role()) {
+            case AGENT -> Actor.Role.AGENT;
+            case ENVIRONMENT -> Actor.Role.ENVIRONMENT;
+        };
+        List<Local> indices = declared.indices();
+        for (List<Value> tuple : Domains.tuples(indices.stream().map(Local::type).toList())) {
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < tuple.size(); i++) {
+                shown.add(Domains.of(indices.get(i).type()).show(tuple.get(i)));
+            }
+            Actor actor = new Actor(actors.size(), role, declared.name(), shown);
+            actors.add(actor);
+            Bindings bindings = Bindings.NONE.with(indices, tuple);
+            new ActorLowering(context, inputs, commands, initial).lower(declared, actor, bindings);
+        }
+    }
+
+    private List<Named> derived() {
+        List<Named> derived = new ArrayList<>();
+        model.lets().forEach(let -> derived.addAll(instances(let)));
+        return derived;
+    }
+
+    private List<Named> instances(LetDefinition let) {
+        boolean finite = let.parameters().stream().map(Local::type).map(Domains::of)
+                .allMatch(domain -> domain.bounds().isPresent() || domain.equals(Domain.BOOLS));
+        List<List<Value>> tuples = finite
+                ? Domains.tuples(let.parameters().stream().map(Local::type).toList())
+                : List.of();
+        List<Named> instances = new ArrayList<>();
+        for (List<Value> tuple : tuples.size() <= MOST_SHOWN ? tuples : List.<List<Value>>of()) {
+            Bindings bindings = Bindings.NONE.with(let.parameters(), tuple);
+            Lowered value =
+                    ExprLowering.lower(context, ExprLowering.Moment.NOW, bindings, List.of(), let.value());
+            if (value.hazards().isEmpty()) {
+                instances.add(new Named(shownName(let, tuple), value.term(), Domains.of(let.type())));
+            }
+        }
+        return instances;
+    }
+
+    private static String shownName(LetDefinition let, List<Value> tuple) {
+        String indices = Layout.indices(let.parameters(), tuple);
+        String own = indices.isEmpty()
+                ? let.name()
+                : let.name() + "(" + indices.substring(1, indices.length() - 1) + ")";
+        return let.owner().map(owner -> owner + "." + own).orElse(own);
+    }
+
+    private List<Named> parameters() {
+        List<Named> parameters = new ArrayList<>();
+        for (Model.Parameter parameter : model.parameters()) {
+            Term value = ExprLowering.lower(
+                    context, ExprLowering.Moment.NOW, Bindings.NONE, List.of(), parameter.value()).term();
+            parameters.add(new Named(parameter.name(), value, Domains.of(parameter.type())));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.LetDefinition;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Intervals;
+import dev.interlock.compiler.system.Sort;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.number.Rational;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What all parts of one lowering share: the layout, what is known of terms, the definitions already put into logic. */
+final class LoweringContext {
+    /** Enough for thousands of quantified conditions; what needs more would not be answered in any useful time. */
+    private static final int MOST_NODES = 3_000_000;
+
+    private final Layout layout;
+    private final Intervals intervals = new Intervals();
+    private final Elements elements;
+    private final Map<DefinitionKey, Lowered> definitions = new HashMap<>();
+    private int spent;
+
+    LoweringContext(Layout layout) {
+        this.layout = layout;
+        this.elements = new Elements(layout, intervals);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Intervals intervals() {
+        return intervals;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    /** Counts the nodes that were expanded, so that a quantifier over everything ends in a diagnostic and not in a hang. */
+    void spend(Span span) {
+        if (++spent > MOST_NODES) {
+            throw new TooLargeException(span);
+        }
+    }
+
+    /** A definition in place; computed once for each tuple of plain arguments, so that equal uses share one term. */
+    Lowered definition(
+            LetDefinition definition, ExprLowering.Moment moment, List<Term> arguments, Supplier<Lowered> compute) {
+        if (!arguments.stream().allMatch(argument -> argument.children().isEmpty())) {
+            return compute.get();
+        }
+        DefinitionKey key = new DefinitionKey(definition, moment, arguments);
+        Lowered known = definitions.get(key);
+        if (known == null) {
+            known = compute.get();
+            definitions.put(key, known);
+        }
+        return known;
+    }
+
+    static Term zero(Sort sort) {
+        return sort == Sort.INT ? Terms.whole(0) : Terms.fraction(Rational.ZERO);
+    }
+
+    private record DefinitionKey(LetDefinition definition, ExprLowering.Moment moment, List<Term> arguments) {}
+}
