@@ -1,0 +1,90 @@
+package dev.interlock.compiler.syntax;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Assumes;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Let;
+import dev.interlock.compiler.syntax.DeclarationSyntax.State;
+import dev.interlock.grammar.InterlockParser.*;
+import java.util.List;
+import java.util.Objects;
+
+/** Builds agents and environments: whoever can change something. */
+final class ActorBuilder {
+    private final Spans spans;
+    private final DocComments docs;
+    private final ExpressionBuilder expressions;
+    private final VariableBuilder variables;
+    private final ActionBuilder actions;
+    private final Diagnostics diagnostics;
+
+    ActorBuilder(
+            Spans spans,
+            DocComments docs,
+            ExpressionBuilder expressions,
+            VariableBuilder variables,
+            Diagnostics diagnostics) {
+        StatementBuilder statements = new StatementBuilder(spans, expressions);
+        this.spans = spans;
+        this.docs = docs;
+        this.expressions = expressions;
+        this.variables = variables;
+        this.actions =
+                new ActionBuilder(spans, docs, expressions, new ActionBodyBuilder(spans, statements, diagnostics));
+        this.diagnostics = diagnostics;
+    }
+
+    DeclarationSyntax agent(AgentContext context) {
+        List<MemberContext> members = context.member();
+        return new DeclarationSyntax.Agent(
+                spans.heading(context, context.name()),
+                docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
+                spans.identifier(context.name()),
+                context.indices() == null ? List.of() : expressions.binders(context.indices().binder()),
+                states(members),
+                lets(members),
+                actions(members),
+                assumptions(members));
+    }
+
+    DeclarationSyntax environment(EnvironmentContext context) {
+        List<MemberContext> members = context.member();
+        for (Assumes misplaced : assumptions(members)) {
+            diagnostics.add(Diagnostic.at(misplaced.span(), DiagnosticCode.MISPLACED_DECLARATION,
+                            "an environment makes no assumptions")
+                    .hint("write `assumes` in the agent that relies on it, or an `invariant` outside"));
+        }
+        return new DeclarationSyntax.Environment(
+                spans.heading(context, context.name()),
+                docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
+                spans.identifier(context.name()),
+                states(members),
+                lets(members),
+                actions(members));
+    }
+
+    private List<State> states(List<MemberContext> members) {
+        return members.stream().map(MemberContext::state).filter(Objects::nonNull).map(variables::state).toList();
+    }
+
+    private List<Let> lets(List<MemberContext> members) {
+        return members.stream().map(MemberContext::let).filter(Objects::nonNull).map(variables::let).toList();
+    }
+
+    private List<ActionSyntax> actions(List<MemberContext> members) {
+        return members.stream().map(MemberContext::action).filter(Objects::nonNull).map(actions::action).toList();
+    }
+
+    private List<Assumes> assumptions(List<MemberContext> members) {
+        return members.stream().map(MemberContext::assumes).filter(Objects::nonNull).map(this::assumes).toList();
+    }
+
+    private Assumes assumes(AssumesContext context) {
+        return new Assumes(
+                spans.heading(context, context.name()),
+                docs.of(context),
+                spans.identifier(context.name()),
+                expressions.expression(context.expression()));
+    }
+}

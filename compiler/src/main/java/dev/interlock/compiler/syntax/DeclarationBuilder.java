@@ -1,0 +1,152 @@
+package dev.interlock.compiler.syntax;
+
+import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Turns;
+import dev.interlock.grammar.InterlockBaseVisitor;
+import dev.interlock.grammar.InterlockParser.*;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.RuleNode;
+
+/**
+ * Builds the declarations of a file from a parse without mistakes and without anything that is not supported.
+ * Documentation, expressions and the insides of agents have builders of their own.
+ */
+final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
+    private final Spans spans;
+    private final DocComments docs;
+    private final ExpressionBuilder expressions;
+    private final VariableBuilder variables;
+    private final ActorBuilder actors;
+    private final ExpectationBuilder expectations;
+
+    DeclarationBuilder(Spans spans, List<Token> tokens, Diagnostics diagnostics) {
+        this.spans = spans;
+        this.docs = new DocComments(tokens, spans);
+        this.expressions = new ExpressionBuilder(spans, diagnostics);
+        this.variables = new VariableBuilder(spans, docs, expressions);
+        this.actors = new ActorBuilder(spans, docs, expressions, variables, diagnostics);
+        this.expectations = new ExpectationBuilder(spans, expressions);
+    }
+
+    PolicyFile file(PolicyFileContext context) {
+        return new PolicyFile(
+                spans.file(),
+                context.declaration().stream()
+                        .map(declaration -> declaration.getChild(0).accept(this))
+                        .toList());
+    }
+
+    @Override
+    public DeclarationSyntax visitSystemName(SystemNameContext context) {
+        return new DeclarationSyntax.SystemName(
+                spans.heading(context, context.name()),
+                docs.of(context),
+                spans.identifier(context.name()),
+                context.INTERLEAVED() == null ? Turns.JOINT : Turns.INTERLEAVED);
+    }
+
+    @Override
+    public DeclarationSyntax visitImportFile(ImportFileContext context) {
+        String quoted = spans.of(context.STRING()).text();
+        return new DeclarationSyntax.Import(spans.of(context.STRING()), quoted.substring(1, quoted.length() - 1));
+    }
+
+    @Override
+    public DeclarationSyntax visitConstant(ConstantContext context) {
+        return variables.constant(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitParameter(ParameterContext context) {
+        return variables.parameter(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitEnumType(EnumTypeContext context) {
+        return variables.enumType(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitRangeType(RangeTypeContext context) {
+        return variables.rangeType(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitState(StateContext context) {
+        return variables.state(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitLet(LetContext context) {
+        return variables.let(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitInitially(InitiallyContext context) {
+        return new DeclarationSyntax.Initially(spans.of(context), expressions.expression(context.expression()));
+    }
+
+    @Override
+    public DeclarationSyntax visitEnvironment(EnvironmentContext context) {
+        return actors.environment(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitAgent(AgentContext context) {
+        return actors.agent(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitInvariant(InvariantContext context) {
+        return new DeclarationSyntax.Invariant(
+                spans.heading(context, context.name()),
+                docs.of(context),
+                spans.identifier(context.name()),
+                expressions.expression(context.expression()));
+    }
+
+    @Override
+    public DeclarationSyntax visitProperty(PropertyContext context) {
+        ReachableContext goal = (ReachableContext) context.goal();
+        return new DeclarationSyntax.Reachable(
+                spans.heading(context, context.name()),
+                docs.of(context),
+                spans.identifier(context.name()),
+                expressions.expression(goal.expression()));
+    }
+
+    @Override
+    public DeclarationSyntax visitExpectHolds(ExpectHoldsContext context) {
+        return expect(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitExpectViolated(ExpectViolatedContext context) {
+        return expect(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitExpectDead(ExpectDeadContext context) {
+        return expect(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitExpectVacuous(ExpectVacuousContext context) {
+        return expect(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitIgnore(IgnoreContext context) {
+        return new DeclarationSyntax.Ignore(spans.of(context), spans.identifiers(context.name()));
+    }
+
+    @Override
+    public DeclarationSyntax visitChildren(RuleNode node) {
+        throw new IllegalStateException("no declaration is built for " + node.getClass().getSimpleName());
+    }
+
+    private DeclarationSyntax expect(ExpectationContext context) {
+        return new DeclarationSyntax.Expect(spans.of(context), context.accept(expectations));
+    }
+}

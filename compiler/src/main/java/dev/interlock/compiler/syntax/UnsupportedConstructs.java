@@ -1,0 +1,91 @@
+package dev.interlock.compiler.syntax;
+
+import static java.util.Map.entry;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.grammar.InterlockParser.*;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/**
+ * Answers those parts of the language that are read but not checked yet. Each use is said once and what stands inside
+ * it is passed over; a file with such a use is refused, because leaving a line out would change what it means.
+ */
+final class UnsupportedConstructs {
+    private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
+            entry(ImportRenamedContext.class, "imports under another name are"),
+            entry(ImportLibraryContext.class, "imports from the library are"),
+            entry(ReplacementContext.class, "`replace` is"),
+            entry(RemovalContext.class, "`without` is"),
+            entry(TimeUnitContext.class, "`time unit` is"),
+            entry(TemplateContext.class, "templates are"),
+            entry(TemplateUseContext.class, "templates are"),
+            entry(CoordinateContext.class, "`coordinate` is"),
+            entry(ScenarioContext.class, "`scenario` is"),
+            entry(EveryContext.class, "`every` is"),
+            entry(FaultContext.class, "faults are"),
+            entry(ObservesContext.class, "`observes` is"),
+            entry(HeldContext.class, "`for` in a trigger is"),
+            entry(WithinContext.class, "`within` is"),
+            entry(CooldownContext.class, "`cooldown` is"),
+            entry(HealsContext.class, "`heals` is"),
+            entry(LastsContext.class, "`lasts` is"),
+            entry(EndsContext.class, "`ends` is"),
+            entry(GivenDurationContext.class, "actions that take a given time are"),
+            entry(RecoverableContext.class, "`recoverable` is"),
+            entry(CascadeContext.class, "`cascade` is"),
+            entry(SettlesContext.class, "`settles` is"),
+            entry(LeadsToContext.class, "`leads to` is"),
+            entry(ForValuesContext.class, "`for` in an expectation is"),
+            entry(MaybeUnknownContext.class, "values that may be `unknown` are"),
+            entry(UnknownLiteralContext.class, "values that may be `unknown` are"),
+            entry(ReplacedByContext.class, "`otherwise` is"),
+            entry(DurationLiteralContext.class, "durations are"));
+    private static final Map<String, String> CALLS = Map.of("writer", "`writer` is", "known", "`known` is");
+
+    private final Spans spans;
+    private final Diagnostics diagnostics;
+
+    UnsupportedConstructs(Spans spans, Diagnostics diagnostics) {
+        this.spans = spans;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(ParserRuleContext root) {
+        Deque<ParseTree> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            ParseTree node = open.pop();
+            if (node instanceof ParserRuleContext rule && !isAnswered(rule)) {
+                Optional.ofNullable(rule.children).orElse(Collections.emptyList()).forEach(open::addLast);
+            }
+        }
+    }
+
+    private boolean isAnswered(ParserRuleContext rule) {
+        Optional<String> subject = subject(rule);
+        subject.ifPresent(text -> diagnostics.add(Diagnostic.at(
+                spans.of(rule), DiagnosticCode.NOT_SUPPORTED_YET, text + " not supported yet")));
+        return subject.isPresent();
+    }
+
+    private Optional<String> subject(ParserRuleContext rule) {
+        if (rule instanceof CallContext call) {
+            return Optional.ofNullable(CALLS.get(call.name().getText()));
+        }
+        if (rule instanceof ParameterContext parameter && parameter.expression() == null) {
+            return Optional.of("parameters without a value are");
+        }
+        if (rule instanceof SimpleTypeContext type && type.getText().equals("duration")) {
+            return Optional.of("durations are");
+        }
+        return Optional.ofNullable(SUBJECTS.get(rule.getClass()));
+    }
+}
