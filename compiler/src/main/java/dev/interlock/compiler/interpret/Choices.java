@@ -77,14 +77,14 @@ public final class Choices {
     }
 
     private List<Attempt> distinct(State state, List<Step> orders) {
-        Map<Outcome, Attempt> byOutcome = new LinkedHashMap<>();
+        Map<Optional<State>, Attempt> byEnd = new LinkedHashMap<>();
         for (Step order : orders) {
             Outcome outcome = interpreter.execute(state, order);
             if (!(outcome instanceof Outcome.Impossible)) {
-                byOutcome.putIfAbsent(outcome, new Attempt(order, outcome));
+                byEnd.putIfAbsent(outcome.accept(new End()), new Attempt(order, outcome));
             }
         }
-        return List.copyOf(byOutcome.values());
+        return List.copyOf(byEnd.values());
     }
 
     /** The sets of firings that may share a step, smaller before larger as far as one extends the other. */
@@ -127,5 +127,28 @@ public final class Choices {
             }
         }
         return longer;
+    }
+
+    /** What distinguishes outcomes of one set of firings: without a state, it is the same places that are to blame. */
+    private static final class End implements Outcome.Visitor<Optional<State>> {
+        @Override
+        public Optional<State> done(Outcome.Done outcome) {
+            return Optional.of(outcome.after());
+        }
+
+        @Override
+        public Optional<State> undefined(Outcome.Undefined outcome) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<State> outOfRange(Outcome.OutOfRange outcome) {
+            return Optional.of(outcome.attempted());
+        }
+
+        @Override
+        public Optional<State> impossible(Outcome.Impossible outcome) {
+            return Optional.empty();
+        }
     }
 }

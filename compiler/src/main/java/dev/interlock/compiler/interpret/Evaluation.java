@@ -9,6 +9,8 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +22,20 @@ import java.util.Optional;
  *
  * <p>Of {@code and}, {@code or} and if-then-else only the operands that are needed are evaluated. Small terms are walked as
  * trees; once a few hundred nodes have been visited, what is met from then on is remembered by identity, so that shared
- * subterms cost no more than their number. The walk uses the call stack: a thread with a stack of 1 MB bears some four
- * thousand levels of nesting. Not to be shared between threads.
+ * subterms cost no more than their number. Below some hundred levels of nesting the call stack is left alone and everything is
+ * evaluated from the leaves upward, so terms may be as deep as memory allows. Not to be shared between threads.
  */
 public final class Evaluation {
     private static final int SMALL = 300;
+    private static final int DEEP = 400;
 
     private final State current;
     private final Map<Input, Value> inputs;
     private final Optional<State> next;
     private final Nodes nodes = new Nodes();
-    private Map<Term, Value> remembered = Map.of();
+    private final Map<Term, Value> remembered = new IdentityHashMap<>(0);
     private int visits;
+    private int depth;
 
     private Evaluation(State current, Map<Input, Value> inputs, Optional<State> next) {
         this.current = current;
@@ -61,15 +65,34 @@ public final class Evaluation {
             visits++;
             return term.accept(nodes);
         }
-        if (remembered.isEmpty()) {
-            remembered = new IdentityHashMap<>();
+        if (!remembered.containsKey(term)) {
+            remember(term);
         }
-        Value known = remembered.get(term);
-        if (known == null) {
-            known = term.accept(nodes);
-            remembered.put(term, known);
+        return remembered.get(term);
+    }
+
+    private void remember(Term term) {
+        if (depth == DEEP) {
+            rememberUpward(term);
+            return;
         }
-        return known;
+        depth++;
+        remembered.put(term, term.accept(nodes));
+        depth--;
+    }
+
+    private void rememberUpward(Term root) {
+        Deque<Term> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Term term = open.peek();
+            List<Term> missing = term.children().stream()
+                    .filter(child -> !remembered.containsKey(child))
+                    .toList();
+            missing.forEach(open::push);
+            if (missing.isEmpty()) {
+                remembered.put(open.pop(), term.accept(nodes));
+            }
+        }
     }
 
     private BigInteger integer(Term term) {

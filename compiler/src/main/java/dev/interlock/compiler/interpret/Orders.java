@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,13 +59,12 @@ final class Orders {
     private Step extreme(Variable variable, Comparator<Value> upward) {
         Comparator<Effect> bySetValue = Comparator.comparing(effect -> alone(effect, variable), upward.reversed());
         List<Effect> setters = effects.stream().filter(e -> e.overwrites(variable)).sorted(bySetValue).toList();
-        List<Effect> others = effects.stream().filter(e -> !e.overwrites(variable)).toList();
         Value old = before.get(variable);
-        List<Effect> lowering = others.stream()
-                .filter(effect -> upward.compare(alone(effect, variable), old) < 0)
-                .toList();
-        List<Effect> rest = others.stream().filter(effect -> !lowering.contains(effect)).toList();
-        return step(Stream.of(rest, setters, lowering).flatMap(List::stream));
+        Map<Boolean, List<Effect>> others = effects.stream()
+                .filter(effect -> !effect.overwrites(variable))
+                .collect(Collectors.partitioningBy(effect -> upward.compare(alone(effect, variable), old) < 0));
+        List<Effect> lowering = others.get(true);
+        return step(Stream.of(others.get(false), setters, lowering).flatMap(List::stream));
     }
 
     private Value alone(Effect effect, Variable variable) {

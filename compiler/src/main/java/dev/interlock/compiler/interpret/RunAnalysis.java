@@ -1,0 +1,107 @@
+package dev.interlock.compiler.interpret;
+
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person wants to know about a run besides the run itself: who was woken by whom, what changed, what each actor read.
+ * Moves are counted from zero; the number of moves stands for the ending, where its step is tried or its command looked at.
+ */
+public final class RunAnalysis {
+    private final TransitionSystem system;
+    private final Run run;
+
+    public RunAnalysis(TransitionSystem system, Run run) {
+        this.system = system;
+        this.run = run;
+    }
+
+    /** A value under the name that a report shows. */
+    public record Shown(String name, Value value, Domain domain) {
+        /** The value in the words of the policy file. */
+        public String text() {
+            return domain.show(value);
+        }
+    }
+
+    public record Change(Variable variable, Value before, Value after) {}
+
+    /** The state in which the move is made. */
+    public State before(int move) {
+        return move == 0 ? run.start() : run.moves().get(move - 1).after();
+    }
+
+    /**
+     * What made the trigger true for the firing of a move: the trigger, with the firing's inputs, was false before what is named
+     * here and true ever since. A finish is woken by its own start.
+     */
+    public Waking wokenBy(int move, Firing firing) {
+        if (firing.command().phase() == Command.Phase.FINISH) {
+            return ownStart(move, firing).<Waking>map(Waking.OwnStart::new).orElseGet(Waking.AtStart::new);
+        }
+        return firing.command().trigger()
+                .map(trigger -> since(move, firing, trigger.term()))
+                .orElseGet(Waking.NoTrigger::new);
+    }
+
+    /** What users see change from one state to another, in the order of declaration. */
+    public List<Change> changes(State before, State after) {
+        return system.variables().stream()
+                .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
+                .filter(variable -> !before.get(variable).equals(after.get(variable)))
+                .map(variable -> new Change(variable, before.get(variable), after.get(variable)))
+                .toList();
+    }
+
+    public List<Change> changes(int move) {
+        return changes(before(move), run.moves().get(move).after());
+    }
+
+    public List<Shown> arguments(int move, Firing firing) {
+        return shown(firing.command().arguments(), move, firing);
+    }
+
+    public List<Shown> readings(int move, Firing firing) {
+        return shown(firing.command().readings(), move, firing);
+    }
+
+    private List<Shown> shown(List<Named> names, int move, Firing firing) {
+        Evaluation seen = Evaluation.in(before(move), firing);
+        return names.stream()
+                .map(named -> new Shown(named.name(), seen.value(named.term()), named.domain()))
+                .toList();
+    }
+
+    private Waking since(int move, Firing firing, Term trigger) {
+        int first = move;
+        while (first > 0 && Evaluation.in(before(first - 1), firing).holds(trigger)) {
+            first--;
+        }
+        return first == 0 ? new Waking.AtStart() : new Waking.ByMove(first - 1);
+    }
+
+    private Optional<Integer> ownStart(int finish, Firing firing) {
+        List<Shown> arguments = arguments(finish, firing);
+        for (int move = finish - 1; move >= 0; move--) {
+            for (Firing earlier : run.moves().get(move).step().firings()) {
+                if (begins(earlier.command(), firing.command()) && arguments(move, earlier).equals(arguments)) {
+                    return Optional.of(move);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(Command start, Command finish) {
+        return start.phase() == Command.Phase.START
+                && start.actor().equals(finish.actor())
+                && start.action().equals(finish.action());
+    }
+}
