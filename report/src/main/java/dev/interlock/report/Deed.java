@@ -1,0 +1,72 @@
+package dev.interlock.report;
+
+import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the culprits do to a question, as a predicate of a sentence.
+ *
+ * @param plural for several culprits: {@code break `quorum`}
+ * @param singular for one: {@code breaks `quorum`}
+ */
+record Deed(String plural, String singular) {
+
+    static Deed of(Question question, Run run, TransitionSystem system) {
+        String name = Phrases.quoted(question.name());
+        return switch (question.kind()) {
+            case INVARIANT, REACHABLE, DEAD, VACUOUS -> new Deed("break " + name, "breaks " + name);
+            case ASSUMPTION -> assumption(question.name());
+            case RANGE -> range(names(outside(run)));
+            case INDEX -> new Deed("use an index outside its type", "uses an index outside its type");
+            case DIVISION -> new Deed("divide by zero", "divides by zero");
+            case CLASH -> clash(names(disputed(run, system)));
+        };
+    }
+
+    /** The variables that a run's last step would take outside their domain. */
+    static List<Variable> outside(Run run) {
+        return run.ending() instanceof Run.Faulted fault ? fault.outside() : List.of();
+    }
+
+    /** The variables whose value depends on the order of the last step's writes. */
+    static List<Variable> disputed(Run run, TransitionSystem system) {
+        return run.ending() instanceof Run.Clashed clash ? differing(clash.after(), clash.otherAfter(), system) : List.of();
+    }
+
+    private static List<Variable> differing(State one, State other, TransitionSystem system) {
+        List<Variable> differing = new ArrayList<>();
+        for (Variable variable : system.variables()) {
+            if (!one.get(variable).equals(other.get(variable))) {
+                differing.add(variable);
+            }
+        }
+        return differing;
+    }
+
+    private static Deed assumption(String name) {
+        int dot = name.indexOf('.');
+        String agent = dot < 0 ? name : name.substring(0, dot);
+        String object = Phrases.quoted(name.substring(dot + 1)) + ", which " + Phrases.quoted(agent) + " assumes,";
+        return new Deed("break " + object, "breaks " + object);
+    }
+
+    private static Deed range(List<String> names) {
+        String object = names.isEmpty() ? "a value" : Phrases.and(names);
+        String whose = names.size() > 1 ? " out of their ranges" : " out of its range";
+        return new Deed("take " + object + whose, "takes " + object + whose);
+    }
+
+    private static Deed clash(List<String> names) {
+        String object = names.isEmpty() ? "a value" : Phrases.and(names);
+        return new Deed("leave " + object + " to chance", "leaves " + object + " to chance");
+    }
+
+    private static List<String> names(List<Variable> variables) {
+        return variables.stream().map(Variable::name).map(Phrases::quoted).toList();
+    }
+}

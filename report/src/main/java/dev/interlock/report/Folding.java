@@ -1,0 +1,45 @@
+package dev.interlock.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines of a given width at its spaces; a word longer than the width stays whole. */
+final class Folding {
+    private Folding() {}
+
+    /** The text in lines of at most {@code width} characters, where its words allow that. */
+    static List<String> fold(String text, int width) {
+        return foldItems(List.of(text.strip().split("\\s+")), " ", width);
+    }
+
+    /** Items that belong together inside, one after another; a line is broken between items first. */
+    static List<String> foldItems(List<String> items, String gap, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String item : items) {
+            if (!line.isEmpty() && line.length() + gap.length() + item.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : gap).append(item);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines.stream().flatMap(l -> tooLong(l, gap, width) ? fold(l, width).stream() : List.of(l).stream()).toList();
+    }
+
+    /** Each line of the doc comment or sentence folded and set in from the left. */
+    static String block(String text, int indent, int width) {
+        String margin = " ".repeat(indent);
+        StringBuilder block = new StringBuilder();
+        for (String paragraph : text.split("\n")) {
+            fold(paragraph, width - indent).forEach(line -> block.append(margin).append(line).append('\n'));
+        }
+        return block.toString();
+    }
+
+    private static boolean tooLong(String line, String gap, int width) {
+        return !gap.equals(" ") && line.length() > width;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.interlock.report;
+
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.report.Story.Shown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a question speaks of, so that a report can show the values that decide it: what its text names, and the variables that
+ * it comes down to.
+ *
+ * @param named the variables whose own names are in the text
+ * @param beneath all variables of the condition, those behind derived values too
+ */
+record Mentioned(List<Named> derived, List<Variable> named, Set<Variable> beneath) {
+
+    static Mentioned by(Question question, TransitionSystem system) {
+        Set<Variable> beneath = question.goal().accept(new VariablesOfGoal());
+        Set<String> names = Wording.condition(question.span()).map(Wording::names).orElse(Set.of());
+        List<Named> derived = new ArrayList<>(system.derived());
+        derived.addAll(system.parameters());
+        derived.removeIf(value -> !names.contains(value.name()));
+        List<Variable> named = system.variables().stream()
+                .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
+                .filter(beneath::contains)
+                .filter(v -> names.isEmpty() || names.contains(base(v.name())))
+                .toList();
+        return new Mentioned(List.copyOf(derived), named, beneath);
+    }
+
+    /** The values that the text of the question names, in a state. */
+    List<Shown> values(State state) {
+        Evaluation evaluation = Evaluation.in(state);
+        List<Shown> values = new ArrayList<>();
+        derived.forEach(value -> values.add(Snapshot.shown(value, evaluation)));
+        List<Shown> plain = named.stream().map(variable -> Snapshot.shown(variable, state)).toList();
+        values.addAll(Snapshot.together(plain));
+        return values;
+    }
+
+    private static String base(String name) {
+        int bracket = name.lastIndexOf('[');
+        int dot = name.lastIndexOf('.');
+        String plain = bracket > dot ? name.substring(0, bracket) : name;
+        return plain.substring(plain.lastIndexOf('.') + 1);
+    }
+
+    private static final class VariablesOfGoal implements Goal.Visitor<Set<Variable>> {
+        @Override
+        public Set<Variable> inState(Goal.InState goal) {
+            return variables(goal.condition());
+        }
+
+        @Override
+        public Set<Variable> inStep(Goal.InStep goal) {
+            return variables(goal.condition());
+        }
+
+        @Override
+        public Set<Variable> faulting(Goal.Faulting goal) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Variable> clashing(Goal.Clashing goal) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Variable> enabling(Goal.Enabling goal) {
+            return Set.of();
+        }
+    }
+
+    private static Set<Variable> variables(Term term) {
+        Set<Variable> found = new LinkedHashSet<>();
+        collect(term, found, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return Collections.unmodifiableSet(found);
+    }
+
+    private static void collect(Term term, Set<Variable> found, Set<Term> seen) {
+        if (!seen.add(term)) {
+            return;
+        }
+        if (term instanceof Term.Current current && current.symbol() instanceof Variable variable) {
+            found.add(variable);
+        }
+        if (term instanceof Term.Next next) {
+            found.add(next.variable());
+        }
+        term.children().forEach(child -> collect(child, found, seen));
+    }
+}

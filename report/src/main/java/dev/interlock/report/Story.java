@@ -1,0 +1,92 @@
+package dev.interlock.report;
+
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Command;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as it is told to a person: who acted, what woke them, what they saw and what changed, in the words of the policy
+ * file. Both reports show this one telling.
+ *
+ * @param start the values at the start of everything that changes later or that the question speaks of
+ * @param untold how many declared variables are left out of the start, since they keep their value
+ * @param end what is wrong at the end, one sentence each
+ */
+record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end) {
+    Story {
+        start = List.copyOf(start);
+        scenes = List.copyOf(scenes);
+        end = List.copyOf(end);
+    }
+
+    /** A name and its value, both as the policy writes them. */
+    record Shown(String name, String value) {
+        @Override
+        public String toString() {
+            return name + " = " + value;
+        }
+    }
+
+    record Change(String name, String from, String to) {
+        @Override
+        public String toString() {
+            return name + " " + from + " -> " + to;
+        }
+    }
+
+    /** One step; several acts are at the same moment. */
+    record Scene(int number, List<Act> acts) {
+        Scene {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /**
+     * What one actor does in a step.
+     *
+     * @param arguments of the action
+     * @param readings what it saw when it started
+     * @param changes those that its writes bring about
+     * @param place the action's heading
+     */
+    record Act(
+            String actor,
+            String action,
+            Command.Phase phase,
+            List<Shown> arguments,
+            List<Shown> readings,
+            Optional<Woken> woken,
+            List<Change> changes,
+            Span place) {
+        Act {
+            arguments = List.copyOf(arguments);
+            readings = List.copyOf(readings);
+            changes = List.copyOf(changes);
+        }
+
+        /** {@code Ops.restart(n = 2)}, {@code Enactor[1].apply starts}. */
+        String title() {
+            String name = actor + "." + action;
+            String call = arguments.isEmpty() ? name : name + "(" + Phrases.list(arguments) + ")";
+            return call + switch (phase) {
+                case WHOLE -> "";
+                case START -> " starts";
+                case FINISH -> " finishes";
+            };
+        }
+    }
+
+    /**
+     * Why an actor acts now.
+     *
+     * @param trigger the text of its {@code when} clause
+     * @param since the step that made the trigger true; 0 for the start
+     * @param by who acted in that step; empty at the start
+     */
+    record Woken(String trigger, int since, List<String> by) {
+        Woken {
+            by = List.copyOf(by);
+        }
+    }
+}

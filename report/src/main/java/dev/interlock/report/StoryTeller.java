@@ -1,0 +1,170 @@
+package dev.interlock.report;
+
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.Firing;
+import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.report.Story.Act;
+import dev.interlock.report.Story.Change;
+import dev.interlock.report.Story.Scene;
+import dev.interlock.report.Story.Shown;
+import dev.interlock.report.Story.Woken;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns an executed run into its telling. */
+final class StoryTeller {
+    private final TransitionSystem system;
+    private final Run run;
+    private final Mentioned mentioned;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<State> states = new ArrayList<>();
+
+    private StoryTeller(TransitionSystem system, Question question, Run run) {
+        this.system = system;
+        this.run = run;
+        this.mentioned = Mentioned.by(question, system);
+        states.add(run.start());
+        for (Run.Move move : run.moves()) {
+            steps.add(move.step());
+            states.add(move.after());
+        }
+        run.ending().accept(new LastStep()).ifPresent(move -> {
+            steps.add(move.step());
+            states.add(move.after());
+        });
+    }
+
+    static Story tell(TransitionSystem system, Question question, Run run) {
+        return new StoryTeller(system, question, run).tell(question);
+    }
+
+    private Story tell(Question question) {
+        Set<Variable> told = new LinkedHashSet<>(mentioned.named());
+        told.addAll(mentioned.beneath());
+        declared().stream().filter(this::changes).forEach(told::add);
+        List<Shown> start = declared().stream()
+                .filter(told::contains)
+                .map(variable -> Snapshot.shown(variable, run.start()))
+                .toList();
+        List<Scene> scenes = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            scenes.add(scene(i));
+        }
+        List<String> end = Endings.of(run, question, mentioned, system);
+        return new Story(Snapshot.together(start), declared().size() - start.size(), scenes, end);
+    }
+
+    private List<Variable> declared() {
+        return system.variables().stream()
+                .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
+                .toList();
+    }
+
+    private boolean changes(Variable variable) {
+        return states.stream().anyMatch(state -> !state.get(variable).equals(run.start().get(variable)));
+    }
+
+    private Scene scene(int index) {
+        List<Act> acts = new ArrayList<>();
+        List<Firing> firings = steps.get(index).firings();
+        for (int position = 0; position < firings.size(); position++) {
+            acts.add(act(index, position));
+        }
+        return new Scene(index + 1, acts);
+    }
+
+    private Act act(int index, int position) {
+        Firing firing = steps.get(index).firings().get(position);
+        Command command = firing.command();
+        Evaluation seen = Evaluation.in(states.get(index), firing);
+        return new Act(
+                command.actor().name(),
+                command.action(),
+                command.phase(),
+                shown(command.arguments(), seen),
+                shown(command.readings(), seen),
+                woken(index, firing),
+                changesBy(index, position),
+                command.span());
+    }
+
+    private static List<Shown> shown(List<Named> values, Evaluation seen) {
+        return values.stream().map(value -> Snapshot.shown(value, seen)).toList();
+    }
+
+    /** A change is told of the last actor of the step whose write landed on the variable. */
+    private List<Change> changesBy(int index, int position) {
+        State before = states.get(index);
+        State after = states.get(index + 1);
+        return declared().stream()
+                .filter(variable -> !before.get(variable).equals(after.get(variable)))
+                .filter(variable -> lastWriter(index, variable) == position)
+                .map(variable -> Snapshot.change(variable, before, after))
+                .toList();
+    }
+
+    private int lastWriter(int index, Variable variable) {
+        List<Firing> firings = steps.get(index).firings();
+        for (int position = firings.size() - 1; position > 0; position--) {
+            Evaluation seen = Evaluation.in(states.get(index), firings.get(position));
+            boolean writes = firings.get(position).command().writes().stream()
+                    .anyMatch(write -> write.target().equals(variable) && seen.holds(write.condition()));
+            if (writes) {
+                return position;
+            }
+        }
+        return 0;
+    }
+
+    /** The latest step that made the trigger true, after which it stayed true until now. */
+    private Optional<Woken> woken(int index, Firing firing) {
+        return firing.command().trigger().map(trigger -> {
+            int since = index;
+            while (since > 0 && Evaluation.in(states.get(since - 1), firing).holds(trigger.term())) {
+                since--;
+            }
+            List<String> by = since == 0
+                    ? List.of()
+                    : steps.get(since - 1).firings().stream().map(f -> f.command().name()).toList();
+            return new Woken(Wording.shortened(trigger.span()), since, by);
+        });
+    }
+
+    /** The step with which a run ends without completing it, and what the state would be. */
+    private final class LastStep implements Run.Ending.Visitor<Optional<Run.Move>> {
+        @Override
+        public Optional<Run.Move> arrived(Run.Arrived ending) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Run.Move> faulted(Run.Faulted ending) {
+            return Optional.of(new Run.Move(ending.step(), ending.attempted()));
+        }
+
+        @Override
+        public Optional<Run.Move> clashed(Run.Clashed ending) {
+            return Optional.of(new Run.Move(ending.step(), ending.after()));
+        }
+
+        @Override
+        public Optional<Run.Move> evaluated(Run.Evaluated ending) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Run.Move> enabled(Run.Enabled ending) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.interlock.report;
+
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.solver.verdict.Answer;
+import dev.interlock.solver.verdict.ExpectationResult;
+import dev.interlock.solver.verdict.SystemVerdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The part of a text report that is about one system. */
+final class SystemSection {
+    private static final int INDENT = 2;
+    private static final int WORD_WIDTH = 11;
+    private static final int WIDEST_NAME = 32;
+
+    private final SystemVerdict verdict;
+    private final Layout layout;
+
+    SystemSection(SystemVerdict verdict, Layout layout) {
+        this.verdict = verdict;
+        this.layout = layout;
+    }
+
+    String render() {
+        StringBuilder text = new StringBuilder(heading());
+        answers().stream().filter(this::isUrgent).forEach(answer -> text.append('\n').append(detailed(answer)));
+        verdict.expectations().forEach(result -> text.append(expectation(result)));
+        answers().stream().filter(a -> !isUrgent(a)).filter(this::isDetailed)
+                .forEach(answer -> text.append('\n').append(detailed(answer)));
+        List<Answer> brief = answers().stream().filter(a -> !isDetailed(a)).toList();
+        text.append(brief.isEmpty() ? "" : "\n");
+        brief.forEach(answer -> text.append(brief(answer, brief)));
+        return text.toString();
+    }
+
+    private String heading() {
+        TransitionSystem system = verdict.system();
+        StringBuilder text = new StringBuilder(layout.palette().paint(Tone.HEADING, system.name()));
+        text.append("  ").append(layout.palette().paint(Tone.FAINT, place(system.span()))).append('\n');
+        system.doc().ifPresent(doc -> text.append(Folding.block(doc, INDENT, layout.width())));
+        if (!system.parameters().isEmpty()) {
+            Evaluation constants = Evaluation.in(new State(List.of()));
+            List<Story.Shown> values =
+                    system.parameters().stream().map(p -> Snapshot.shown(p, constants)).toList();
+            text.append(Folding.block("with " + Phrases.list(values), INDENT, layout.width()));
+        }
+        return text.toString();
+    }
+
+    /** The most urgent first; otherwise as the policy asks them. */
+    private List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>(verdict.answers());
+        answers.removeIf(answer -> Standing.of(answer, verdict) == Standing.UNREMARKABLE);
+        answers.sort(Comparator.comparing(answer -> Standing.of(answer, verdict)));
+        return answers;
+    }
+
+    private boolean isUrgent(Answer answer) {
+        return Standing.of(answer, verdict) == Standing.VIOLATED;
+    }
+
+    private boolean isDetailed(Answer answer) {
+        return switch (Standing.of(answer, verdict)) {
+            case VIOLATED, VIOLATED_AS_EXPECTED, UNDECIDED -> true;
+            case WARNING, WARNING_AS_EXPECTED, WARNING_UNDECIDED, HOLDS, UNREMARKABLE -> false;
+        };
+    }
+
+    private String detailed(Answer answer) {
+        Standing standing = Standing.of(answer, verdict);
+        String title = Wording.condition(answer.question().span())
+                .map(condition -> answer.question().name() + ": " + condition)
+                .orElse(answer.question().name());
+        return titleLine(standing.word(), standing.tone(), title, answer.question().span())
+                + new Finding(answer, verdict, layout).render();
+    }
+
+    private String titleLine(String word, Tone tone, String title, Span span) {
+        String left = " ".repeat(INDENT) + padded(word) + title;
+        String place = place(span);
+        int room = layout.width() - left.length() - place.length();
+        String colouredPlace = layout.palette().paint(Tone.FAINT, place);
+        String head = " ".repeat(INDENT) + layout.palette().paint(tone, word) + padded(word).substring(word.length());
+        if (room >= 2) {
+            return head + title + " ".repeat(room) + colouredPlace + "\n";
+        }
+        int column = INDENT + WORD_WIDTH;
+        String folded = Folding.block(title, column, layout.width()).substring(column);
+        return head + folded + " ".repeat(column) + colouredPlace + "\n";
+    }
+
+    private String expectation(ExpectationResult result) {
+        if (!(result instanceof ExpectationResult.NotMet unmet)) {
+            return "";
+        }
+        Span span = unmet.expectation().span();
+        return "\n" + titleLine(Standing.VIOLATED.word(), Tone.BAD, Wording.of(span), span)
+                + Folding.block(Sentences.unmet(unmet), 2 * INDENT, layout.width());
+    }
+
+    private String brief(Answer answer, List<Answer> all) {
+        Standing standing = Standing.of(answer, verdict);
+        int widest = all.stream().mapToInt(a -> a.question().name().length()).max().orElse(0);
+        int nameWidth = Math.min(WIDEST_NAME, widest);
+        String name = answer.question().name();
+        String head = " ".repeat(INDENT) + layout.palette().paint(standing.tone(), standing.word())
+                + padded(standing.word()).substring(standing.word().length())
+                + name + " ".repeat(Math.max(0, nameWidth - name.length())) + "  ";
+        int column = INDENT + WORD_WIDTH + Math.max(nameWidth, name.length()) + 2;
+        String sentence = Sentences.about(answer) + asExpected(answer);
+        return head + Folding.block(sentence, column, layout.width()).substring(column);
+    }
+
+    private String asExpected(Answer answer) {
+        return Standing.announcement(answer.question(), verdict)
+                .map(expectation -> ", as expected by line " + expectation.span().line())
+                .orElse("");
+    }
+
+    private static String padded(String word) {
+        return word + " ".repeat(Math.max(1, WORD_WIDTH - word.length()));
+    }
+
+    private static String place(Span span) {
+        return span.file().path() + ":" + span.line();
+    }
+}
