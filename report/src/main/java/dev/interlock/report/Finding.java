@@ -3,7 +3,6 @@ package dev.interlock.report;
 import dev.interlock.compiler.interpret.Run;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
-import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.verdict.SystemVerdict;
 import java.util.List;
 import java.util.Optional;
@@ -25,29 +24,29 @@ final class Finding {
     }
 
     String render() {
-        switch (Standing.of(answer, verdict)) {
-            case VIOLATED -> {
-                answer.question().doc().ifPresent(doc -> faint(doc));
-                culprits();
-            }
-            case VIOLATED_AS_EXPECTED -> {
-                Standing.announcement(answer.question(), verdict)
-                        .ifPresent(e -> faint("As expected by line " + e.span().line() + "."));
-                culprits();
-            }
-            default -> {
-                sentence(Phrases.capitalized(Sentences.about(answer)) + ".");
-                faint(Sentences.advice());
-            }
+        if (answer.status() == Answer.Status.VIOLATED) {
+            introduction();
+            culprits();
+        } else {
+            sentence(Phrases.capitalized(Sentences.about(answer)) + ".");
+            faint(Sentences.advice());
         }
         return text.toString();
+    }
+
+    /** The policy's own words about the question; for a violation that is known of, where that is said. */
+    private void introduction() {
+        Standing.announcement(answer.question(), verdict)
+                .map(expectation -> "As expected by line " + expectation.span().line() + ".")
+                .or(() -> answer.question().doc())
+                .ifPresent(this::faint);
     }
 
     private void culprits() {
         Optional<Blame> blame = answer.blame().filter(b -> !b.coalitions().isEmpty());
         if (blame.isEmpty()) {
             sentence(Phrases.capitalized(Sentences.about(answer)) + ".");
-            answer.outcome().accept(new RunOf()).ifPresent(this::table);
+            RunOf.outcome(answer.outcome()).ifPresent(this::table);
             return;
         }
         List<Culprits> all = Culprits.of(blame.get(), verdict.system());
@@ -85,23 +84,6 @@ final class Finding {
     private void faint(String sentence) {
         for (String line : Folding.block(sentence, INDENT, layout.width()).split("\n")) {
             text.append(" ".repeat(INDENT)).append(layout.palette().paint(Tone.FAINT, line.strip())).append('\n');
-        }
-    }
-
-    private static final class RunOf implements Outcome.Visitor<Optional<Run>> {
-        @Override
-        public Optional<Run> reached(Outcome.Reached outcome) {
-            return Optional.of(outcome.run());
-        }
-
-        @Override
-        public Optional<Run> unreachable(Outcome.Unreachable outcome) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Run> unknown(Outcome.Unknown outcome) {
-            return Optional.empty();
         }
     }
 }

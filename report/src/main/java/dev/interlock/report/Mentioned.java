@@ -30,7 +30,7 @@ record Mentioned(List<Named> derived, List<Variable> named, Set<Variable> beneat
         Set<String> names = Wording.condition(question.span()).map(Wording::names).orElse(Set.of());
         List<Named> derived = new ArrayList<>(system.derived());
         derived.addAll(system.parameters());
-        derived.removeIf(value -> !names.contains(value.name()));
+        derived.removeIf(value -> !names.contains(value.name()) && !names.contains(base(value.name())));
         List<Variable> named = system.variables().stream()
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
                 .filter(beneath::contains)
@@ -49,10 +49,9 @@ record Mentioned(List<Named> derived, List<Variable> named, Set<Variable> beneat
         return values;
     }
 
+    /** {@code seen} of {@code Enactor[1].seen[2]}, {@code load} of {@code load(3)}. */
     private static String base(String name) {
-        int bracket = name.lastIndexOf('[');
-        int dot = name.lastIndexOf('.');
-        String plain = bracket > dot ? name.substring(0, bracket) : name;
+        String plain = name.replaceAll("[\\[(][^\\[(]*[])]$", "");
         return plain.substring(plain.lastIndexOf('.') + 1);
     }
 

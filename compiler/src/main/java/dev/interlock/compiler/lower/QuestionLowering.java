@@ -4,6 +4,7 @@ import dev.interlock.compiler.model.BuiltIn;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Goal;
@@ -81,7 +82,8 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
     public Question invariant(dev.interlock.compiler.model.Question.Invariant asked) {
         Term holds = condition(asked.scope(), Bindings.NONE, asked.condition());
         return new Question(
-                Question.Kind.INVARIANT, asked.name(), goal(asked.scope(), Terms.not(holds)), asked.span(), asked.doc());
+                Question.Kind.INVARIANT, asked.name(), goal(asked.scope(), Terms.not(holds)),
+                whole(asked.span(), asked.condition()), asked.doc());
     }
 
     @Override
@@ -93,14 +95,21 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
         }
         Term broken = Terms.not(Terms.and(instances));
         return new Question(
-                Question.Kind.ASSUMPTION, asked.name(), goal(asked.scope(), broken), asked.span(), asked.doc());
+                Question.Kind.ASSUMPTION, asked.name(), goal(asked.scope(), broken),
+                whole(asked.span(), asked.condition()), asked.doc());
     }
 
     @Override
     public Question reachable(dev.interlock.compiler.model.Question.Reachable asked) {
         Term target = condition(dev.interlock.compiler.model.Question.Scope.STATE, Bindings.NONE, asked.target());
         return new Question(
-                Question.Kind.REACHABLE, asked.name(), new Goal.InState(target), asked.span(), asked.doc());
+                Question.Kind.REACHABLE, asked.name(), new Goal.InState(target), whole(asked.span(), asked.target()),
+                asked.doc());
+    }
+
+    /** From the heading to the end of what is asked, so that a report can quote it. */
+    private static Span whole(Span heading, Expr asked) {
+        return heading.to(asked.span());
     }
 
     private Term condition(dev.interlock.compiler.model.Question.Scope scope, Bindings bindings, Expr expr) {

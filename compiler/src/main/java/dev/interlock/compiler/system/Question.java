@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name how the user refers to it: {@code quorum}, {@code Proxy.limit}, {@code range}; for DEAD the action
  *     ({@code Cost.scale_in}, all instances of the agent together), for VACUOUS the question that might be
  * @param goal what to look for
- * @param span where it is asked; the system's name for built-in checks
+ * @param span from where it is asked to the end of its condition; the system's name for built-in checks
  */
 public record Question(Kind kind, String name, Goal goal, Span span, Optional<String> doc) {
 
