@@ -1,0 +1,162 @@
+package dev.interlock.compiler.print;
+
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.compiler.system.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A transition system as text: a line per variable, a block per command, a block per question. */
+public final class SystemPrinter {
+    private final StringBuilder out = new StringBuilder();
+
+    private SystemPrinter() {}
+
+    public static String print(TransitionSystem system) {
+        SystemPrinter printer = new SystemPrinter();
+        printer.system(system);
+        return printer.out.toString();
+    }
+
+    private void system(TransitionSystem system) {
+        line(0, "system " + system.name() + (system.turns() == TransitionSystem.Turns.JOINT ? "" : " interleaved"));
+        named("param", system.parameters());
+        system.variables().forEach(this::variable);
+        conjuncts("initially", system.initial());
+        named("let", system.derived());
+        system.commands().forEach(this::command);
+        system.questions().forEach(this::question);
+    }
+
+    private void named(String word, List<Named> all) {
+        all.forEach(named -> line(0, word + " " + named.name() + " = "
+                + TermPrinter.print(named.term(), named.domain())));
+    }
+
+    private void variable(Variable variable) {
+        line(0, "state " + variable.name() + " : " + domain(variable.domain())
+                + (variable.overflow() == Variable.Overflow.SATURATING ? " saturating" : "")
+                + (variable.visibility() == Variable.Visibility.HIDDEN ? " hidden" : ""));
+    }
+
+    private void command(Command command) {
+        line(0, "");
+        line(0, lower(command.actor().role()) + " " + command);
+        for (Input input : command.inputs()) {
+            line(1, lower(input.role()) + " " + input.name() + " : " + domain(input.domain()));
+        }
+        command.arguments().forEach(named -> line(1, "argument " + named.name() + " = "
+                + TermPrinter.print(named.term(), named.domain())));
+        command.readings().forEach(named -> line(1, "with " + named.name() + " = "
+                + TermPrinter.print(named.term(), named.domain())));
+        unlessTrue("ready ", command.ready());
+        command.trigger().ifPresent(trigger -> line(1, "when " + TermPrinter.print(trigger.term())));
+        command.guards().forEach(guard -> line(1, "requires " + TermPrinter.print(guard.term())));
+        command.exclusions().forEach(this::exclusion);
+        hazards("guard", command.guardHazards()).forEach(text -> line(1, text));
+        hazards("effect", command.effectHazards()).forEach(text -> line(1, text));
+        command.writes().forEach(this::write);
+    }
+
+    private void exclusion(Read read) {
+        line(1, "atomic " + read.variable() + condition(read.condition()));
+    }
+
+    private void write(Write write) {
+        String sign = switch (write.update()) {
+            case SET -> " = ";
+            case ADD -> " += ";
+        };
+        String value = TermPrinter.print(write.value(), write.target().domain());
+        line(1, write.target() + sign + value + condition(write.condition()));
+    }
+
+    private void question(Question question) {
+        line(0, "");
+        line(0, lower(question.kind()) + " " + question.name());
+        question.goal().accept(new Goals()).forEach(text -> line(1, text));
+    }
+
+    private static List<String> hazards(String where, List<Hazard> hazards) {
+        return hazards.stream()
+                .map(hazard -> where + " " + lower(hazard.fault()) + " if " + TermPrinter.print(hazard.condition()))
+                .toList();
+    }
+
+    private void unlessTrue(String word, Term condition) {
+        if (!condition.equals(Terms.TRUE)) {
+            line(1, word + TermPrinter.print(condition));
+        }
+    }
+
+    private void conjuncts(String word, Term term) {
+        List<Term> all = term instanceof Term.And and ? and.children() : List.of(term);
+        all.stream().filter(one -> !one.equals(Terms.TRUE))
+                .forEach(one -> line(0, word + " " + TermPrinter.print(one)));
+    }
+
+    private static String condition(Term condition) {
+        return condition.equals(Terms.TRUE) ? "" : " if " + TermPrinter.print(condition);
+    }
+
+    private static String domain(Domain domain) {
+        if (domain instanceof Domain.Enumeration enumeration) {
+            return enumeration.name() + " { " + String.join(", ", enumeration.members()) + " }";
+        }
+        return domain.bounds()
+                .map(bounds -> bounds.low() + ".." + bounds.high())
+                .orElseGet(() -> lower(domain.sort()));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void line(int indent, String text) {
+        out.append("  ".repeat(indent)).append(text).append('\n');
+    }
+
+    private static final class Goals implements Goal.Visitor<List<String>> {
+        @Override
+        public List<String> inState(Goal.InState goal) {
+            return List.of("state: " + TermPrinter.print(goal.condition()));
+        }
+
+        @Override
+        public List<String> inStep(Goal.InStep goal) {
+            return List.of("step: " + TermPrinter.print(goal.condition()));
+        }
+
+        @Override
+        public List<String> faulting(Goal.Faulting goal) {
+            List<String> lines = new ArrayList<>(List.of("fault: " + lower(goal.fault())));
+            lines.addAll(hazards("question", goal.inQuestions()));
+            lines.addAll(hazards("step", goal.inSteps()));
+            return lines;
+        }
+
+        @Override
+        public List<String> clashing(Goal.Clashing goal) {
+            return List.of("clash");
+        }
+
+        @Override
+        public List<String> enabling(Goal.Enabling goal) {
+            return List.of(goal.commands().stream()
+                    .map(Command::toString)
+                    .collect(Collectors.joining(" or ", "enabled: ", "")));
+        }
+    }
+}
