@@ -1,0 +1,66 @@
+package dev.interlock.compiler.explore;
+
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Fault;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** A question of every kind about a random system. */
+final class RandomQuestions {
+    private final Random random;
+    private final SystemBuilder system;
+    private final List<Hazard> inQuestions = new ArrayList<>();
+    private final List<Hazard> inSteps = new ArrayList<>();
+
+    RandomQuestions(Random random, SystemBuilder system) {
+        this.random = random;
+        this.system = system;
+    }
+
+    void ask() {
+        RandomTerms states = RandomTerms.over(random, system.variables());
+        RandomTerms steps = RandomTerms.overStep(random, system.variables());
+        inState(Question.Kind.INVARIANT, "safe", states);
+        inState(Question.Kind.ASSUMPTION, "A0.assumed", states);
+        inState(Question.Kind.REACHABLE, "good", states);
+        inState(Question.Kind.VACUOUS, "vain", states);
+        inQuestions.addAll(states.takeHazards());
+        Term kept = Terms.and(steps.condition(2, Terms.TRUE), steps.condition(1, Terms.TRUE));
+        system.ask(Question.Kind.INVARIANT, "kept", new Goal.InStep(kept));
+        inSteps.addAll(steps.takeHazards());
+        for (Fault fault : List.of(Fault.RANGE, Fault.INDEX, Fault.DIVISION)) {
+            system.ask(Question.Kind.valueOf(fault.name()), fault.name().toLowerCase(Locale.ROOT),
+                    new Goal.Faulting(fault, of(fault, inQuestions), of(fault, inSteps)));
+        }
+        system.ask(Question.Kind.CLASH, "clash", new Goal.Clashing());
+        actions().forEach((name, commands) -> system.ask(Question.Kind.DEAD, name, new Goal.Enabling(commands)));
+    }
+
+    private void inState(Question.Kind kind, String name, RandomTerms terms) {
+        Term first = terms.condition(2, Terms.TRUE);
+        system.ask(kind, name, new Goal.InState(Terms.and(first, terms.condition(1, first))));
+    }
+
+    private static List<Hazard> of(Fault fault, List<Hazard> hazards) {
+        return hazards.stream().filter(hazard -> hazard.fault() == fault).toList();
+    }
+
+    private Map<String, List<Command>> actions() {
+        Map<String, List<Command>> actions = new LinkedHashMap<>();
+        for (Command command : system.commands()) {
+            if (command.phase() != Command.Phase.FINISH) {
+                actions.computeIfAbsent(command.name(), name -> new ArrayList<>()).add(command);
+            }
+        }
+        return actions;
+    }
+}
