@@ -1,0 +1,149 @@
+package dev.interlock.compiler.resolve;
+
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Statement;
+import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.syntax.ActionSyntax;
+import dev.interlock.compiler.syntax.ExprSyntax;
+import dev.interlock.compiler.syntax.StatementSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Types one actor's actions. */
+final class Actions {
+    private final Context context;
+    private final ActorNames actor;
+    private final Scope outer;
+
+    Actions(Context context, ActorNames actor, Scope outer) {
+        this.context = context;
+        this.actor = actor;
+        this.outer = outer;
+    }
+
+    private record Readings(Optional<List<Action.Reading>> readings, Scope scope) {}
+
+    Optional<Action> resolve(ActionSyntax node) {
+        Actors.checkOnce(context, "when", node.triggers().stream().map(ExprSyntax::span).toList());
+        Actors.checkOnce(context, "atomic", node.atomic());
+        boolean fits = checkAtomic(node) & checkNotEmpty(node);
+        Binders.Bound parameters = context.binders().parameters(node.parameters(), outer);
+        Readings readings = readings(node, parameters.scope());
+        List<Optional<Expr>> triggers = conditions(node.triggers(), readings.scope(), "`when`");
+        Optional<List<Expr>> guards = Binders.allOf(conditions(node.guards(), readings.scope(), "`requires`"));
+        Optional<Action.Body> body = body(node.body(), readings.scope());
+        Optional<List<Local>> locals = parameters.locals().filter(p -> fits && finiteInParallel(node, p));
+        return locals.flatMap(p -> readings.readings().flatMap(r -> Binders.allOf(triggers).flatMap(t ->
+                guards.flatMap(g -> body.map(b -> new Action(
+                        node.span(),
+                        Definitions.text(node.doc()),
+                        node.name().text(),
+                        p,
+                        r,
+                        t.stream().findFirst(),
+                        g,
+                        node.atomic().isEmpty() ? Action.Atomicity.ORDINARY : Action.Atomicity.ATOMIC,
+                        b))))));
+    }
+
+    private boolean checkAtomic(ActionSyntax node) {
+        if (actor.written().role() == Actor.Role.AGENT || node.atomic().isEmpty()) {
+            return true;
+        }
+        context.fail(
+                node.atomic().get(0),
+                DiagnosticCode.NOT_FOR_ENVIRONMENT,
+                "`atomic` has no meaning in an environment",
+                "its events already happen one at a time; leave `atomic` out");
+        return false;
+    }
+
+    private boolean checkNotEmpty(ActionSyntax node) {
+        boolean empty = node.body().match(i -> i.statements().isEmpty(), l -> l.start().isEmpty() && l.finish().isEmpty());
+        if (!empty) {
+            return true;
+        }
+        context.fail(
+                node.span(),
+                DiagnosticCode.EMPTY_ACTION,
+                "`" + node.name().text() + "` does nothing",
+                "say what it changes, as in `{ x += 1 }`, or leave the action out");
+        return false;
+    }
+
+    private boolean finiteInParallel(ActionSyntax node, List<Local> parameters) {
+        return node.body().match(i -> true, l -> l.flights() == ActionSyntax.Flights.ONE
+                || parameters.stream().allMatch(p -> checkFinite(p)));
+    }
+
+    private boolean checkFinite(Local parameter) {
+        if (Kinds.size(parameter.type()).isPresent()) {
+            return true;
+        }
+        context.fail(
+                parameter.span(),
+                DiagnosticCode.PARALLEL_NOT_FINITE,
+                "with `in parallel` there is one in flight for each `" + parameter.name() + "`, but "
+                        + TypeWords.of(parameter.type()) + " has infinitely many values",
+                "give `" + parameter.name() + "` a range such as `1..3`, or leave out `in parallel`");
+        return false;
+    }
+
+    private Readings readings(ActionSyntax node, Scope outer) {
+        List<Optional<Action.Reading>> readings = new ArrayList<>();
+        Scope scope = outer;
+        for (ActionSyntax.Reading reading : node.readings()) {
+            Optional<Expr> value = context.expressions().type(reading.value(), scope);
+            Optional<Local> local = value.map(v -> new Local(reading.name().text(), tight(v), reading.name().span()));
+            scope = context.binders().declare(reading.name(), local, scope);
+            readings.add(local.flatMap(l -> value.map(v -> new Action.Reading(l, v))));
+        }
+        return new Readings(Binders.allOf(readings), scope);
+    }
+
+    /** A reading is kept, so it is good to know its bounds, which hold as long as every state is in its range. */
+    private Type tight(Expr value) {
+        Interval interval = context.intervals().of(value);
+        return value.type().equals(Type.INT) && interval.isFinite()
+                ? new Type.Range(Optional.empty(), interval.low().get(), interval.high().get())
+                : value.type();
+    }
+
+    private List<Optional<Expr>> conditions(List<ExprSyntax> written, Scope scope, String word) {
+        List<Optional<Expr>> conditions = new ArrayList<>();
+        written.forEach(e ->
+                conditions.add(context.expressions().condition(e, scope, "what follows " + word)));
+        return conditions;
+    }
+
+    private Optional<Action.Body> body(ActionSyntax.Body body, Scope scope) {
+        return body.match(
+                instant -> block(instant.statements(), scope).map(Action.Instant::new),
+                lasting -> lasting(lasting, scope));
+    }
+
+    private Optional<Action.Body> lasting(ActionSyntax.Lasting node, Scope scope) {
+        Action.Duration duration = switch (node.duration()) {
+            case ANY_TIME -> Action.Duration.ANY_TIME;
+            case ANY_TIME_OR_NEVER -> Action.Duration.ANY_TIME_OR_NEVER;
+        };
+        Action.Flights flights = switch (node.flights()) {
+            case ONE -> Action.Flights.ONE;
+            case ONE_PER_PARAMETERS -> Action.Flights.ONE_PER_PARAMETERS;
+        };
+        Optional<List<Statement>> start = block(node.start(), scope);
+        Optional<List<Statement>> finish = block(node.finish(), scope);
+        return start.flatMap(s -> finish.map(f -> new Action.Lasting(s, duration, flights, f)));
+    }
+
+    private Optional<List<Statement>> block(List<StatementSyntax> written, Scope scope) {
+        Optional<List<Statement>> block = new Statements(context).block(written, scope);
+        block.ifPresent(b -> new WrittenTwice(context).check(b));
+        return block;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.interlock.compiler.resolve;
+
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
+import dev.interlock.compiler.syntax.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A state's dimensions: {@code [n in Node, Zone]}. */
+final class Dimensions {
+    private final Context context;
+
+    Dimensions(Context context) {
+        this.context = context;
+    }
+
+    record Declared(Optional<List<Local>> locals, Scope scope) {}
+
+    /** Dimensions without a name get one for messages, which no expression can use. */
+    Declared declare(List<DeclarationSyntax.Dimension> written, Scope outer) {
+        List<Optional<Local>> locals = new ArrayList<>();
+        Scope scope = outer;
+        for (DeclarationSyntax.Dimension dimension : written) {
+            Optional<Local> local = context.types()
+                    .resolve(dimension.type(), Scope.of(Purpose.CONSTANT))
+                    .flatMap(type -> context.binders().finite(type, dimension.type().span()))
+                    .map(type -> new Local(
+                            dimension.name().map(Identifier::text).orElse("n"),
+                            type,
+                            dimension.name().map(Identifier::span).orElse(dimension.type().span())));
+            locals.add(local);
+            scope = dimension.name().isPresent()
+                    ? context.binders().declare(dimension.name().get(), local, scope)
+                    : scope;
+        }
+        Optional<List<Local>> all = Binders.allOf(locals);
+        return new Declared(all, scope.repeated(all.map(Intervals::size).orElse(scope.spread())));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.interlock.compiler.resolve;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.syntax.ExprSyntax;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From an expression as written to a typed one. Nothing comes back when an error was reported, so that one mistake yields
+ * one message.
+ */
+final class Expressions {
+    private static final int DEEPEST = 1_000;
+
+    private final Context context;
+    private int depth;
+
+    Expressions(Context context) {
+        this.context = context;
+    }
+
+    Optional<Expr> type(ExprSyntax syntax, Scope scope) {
+        return type(syntax, scope, Optional.empty());
+    }
+
+    /** @param expected tells which enum a bare member belongs to; whether the type fits is for the caller to check */
+    Optional<Expr> type(ExprSyntax syntax, Scope scope, Optional<Type> expected) {
+        if (depth >= DEEPEST) {
+            return context.fail(
+                    syntax.span(),
+                    DiagnosticCode.NESTED_TOO_DEEPLY,
+                    "this is nested more than " + DEEPEST + " levels deep, definitions included",
+                    "give parts of it names of their own with `let`");
+        }
+        depth++;
+        try {
+            return syntax.accept(new ExpressionTyping(context, scope, expected));
+        } finally {
+            depth--;
+        }
+    }
+
+    /** @param role what is to have the type, as the beginning of a sentence */
+    Optional<Expr> needed(ExprSyntax syntax, Scope scope, Type type, String role) {
+        return type(syntax, scope, Optional.of(type)).flatMap(expr -> fitting(expr, type, role));
+    }
+
+    Optional<Expr> condition(ExprSyntax syntax, Scope scope, String role) {
+        return needed(syntax, scope, Type.BOOL, role);
+    }
+
+    Optional<Expr> number(ExprSyntax syntax, Scope scope, String role) {
+        return type(syntax, scope).flatMap(expr -> Kinds.isNumber(expr.type())
+                ? Optional.of(expr)
+                : context.fail(
+                        expr.span(),
+                        DiagnosticCode.TYPE_MISMATCH,
+                        role + " must be a number, but this is " + TypeWords.of(expr.type()),
+                        TypeWords.hint(Type.INT, expr.type())));
+    }
+
+    Optional<Expr> fitting(Expr expr, Type type, String role) {
+        Optional<Expr> fitting = Kinds.as(type, expr);
+        return fitting.isPresent()
+                ? fitting
+                : context.fail(
+                        expr.span(),
+                        DiagnosticCode.TYPE_MISMATCH,
+                        role + " must be " + TypeWords.of(type) + ", but this is " + TypeWords.of(expr.type()),
+                        TypeWords.hint(type, expr.type()));
+    }
+
+    /** The value of an expression that must be known before anything runs. */
+    Optional<Symbol.TypedConstant> constant(ExprSyntax syntax, Scope scope) {
+        return type(syntax, scope.inside(Purpose.CONSTANT))
+                .flatMap(expr -> value(expr).map(v -> new Symbol.TypedConstant(expr.type(), v)));
+    }
+
+    /** The value of an expression that must be known before anything runs, as a value of the type's kind. */
+    Optional<Constants.Constant> constant(ExprSyntax syntax, Scope scope, Type type, String role) {
+        return needed(syntax, scope.inside(Purpose.CONSTANT), type, role).flatMap(this::value);
+    }
+
+    private Optional<Constants.Constant> value(Expr expr) {
+        Evaluation.Outcome outcome = Evaluation.evaluate(expr, Map.of());
+        outcome.problem().ifPresent(this::report);
+        return outcome.value();
+    }
+
+    void report(Evaluation.Problem problem) {
+        context.report(switch (problem.kind()) {
+            case NOT_CONSTANT -> Diagnostic.at(
+                            problem.span(), DiagnosticCode.NOT_CONSTANT, "this is not known before the system runs")
+                    .hint("only numbers, constants and parameters of the system can stand here");
+            case DIVISION_BY_ZERO -> Diagnostic.at(
+                            problem.span(), DiagnosticCode.CONSTANT_DIVISION_BY_ZERO, "this divides by zero")
+                    .hint("the divisor's value is 0; check the constants that it is made of");
+            case OF_NOTHING -> Diagnostic.at(
+                            problem.span(),
+                            DiagnosticCode.CONSTANT_DIVISION_BY_ZERO,
+                            "a minimum or maximum of nothing has no value")
+                    .hint("no value passes the `where`");
+            case TOO_LARGE -> Diagnostic.at(
+                            problem.span(), DiagnosticCode.TOO_LARGE, "this number is too large")
+                    .hint("stay below a thousand digits");
+        });
+    }
+}

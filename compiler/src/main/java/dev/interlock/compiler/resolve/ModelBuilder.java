@@ -1,0 +1,162 @@
+package dev.interlock.compiler.resolve;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.BuiltIn;
+import dev.interlock.compiler.model.Expectation;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.LetDefinition;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Question;
+import dev.interlock.compiler.model.StateVariable;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
+import dev.interlock.compiler.syntax.Program;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The second pass over a composition: finds out what every declaration means, in order, and puts it all together. */
+final class ModelBuilder {
+    private final Context context;
+    private final Program program;
+    private final List<Model.Parameter> parameters = new ArrayList<>();
+    private final List<StateVariable> states = new ArrayList<>();
+    private final List<LetDefinition> lets = new ArrayList<>();
+    private final List<Actor> actors = new ArrayList<>();
+
+    ModelBuilder(Context context, Program program) {
+        this.context = context;
+        this.program = program;
+    }
+
+    Optional<Model> build() {
+        SystemLine system = SystemLine.of(context, program.root());
+        context.names().symbols().forEach(s -> s.accept(new Gather()));
+        context.names().actors().forEach(a -> a.own().values().forEach(s -> s.accept(new Gather())));
+        context.names().actors().forEach(a -> new Actors(context).resolve(a).ifPresent(actors::add));
+        Set<BuiltIn> switchedOff = switchedOff();
+        Expectations expectations = new Expectations(context, switchedOff);
+        List<Question> questions = questions(expectations);
+        List<Expr> initially = initially();
+        List<Expectation> expected = expected(expectations);
+        if (context.diagnostics().hasErrors()) {
+            return Optional.empty();
+        }
+        if (questions.isEmpty() && actors.isEmpty()) {
+            return context.fail(
+                    system.span(),
+                    DiagnosticCode.NOTHING_TO_CHECK,
+                    "there is nothing to check here: no agent, no environment, no question",
+                    "declare agents with `agent` and what must always hold with `invariant`");
+        }
+        return Optional.of(new Model(
+                system.name(), system.span(), system.doc(), system.turns(), parameters, states, lets, initially, actors,
+                questions, expected, switchedOff));
+    }
+
+    private List<Question> questions(Expectations expectations) {
+        Questions typing = new Questions(context);
+        List<Optional<Question>> questions = new ArrayList<>();
+        for (DeclarationSyntax declaration : declarations()) {
+            if (declaration instanceof DeclarationSyntax.Invariant node) {
+                expectations.know(node.name().text(), Question.Invariant.class);
+                questions.add(typing.invariant(node));
+            } else if (declaration instanceof DeclarationSyntax.Reachable node) {
+                expectations.know(node.name().text(), Question.Reachable.class);
+                questions.add(typing.reachable(node));
+            }
+        }
+        for (ActorNames actor : context.names().actors()) {
+            actor.written().assumptions().forEach(a -> expectations.know(
+                    actor.name() + "." + a.name().text(), Question.Assumption.class));
+            questions.addAll(new Actors(context).assumptions(actor));
+        }
+        return questions.stream().flatMap(Optional::stream).toList();
+    }
+
+    private List<Expr> initially() {
+        List<Expr> conditions = new ArrayList<>();
+        for (DeclarationSyntax declaration : declarations()) {
+            if (declaration instanceof DeclarationSyntax.Initially node) {
+                context.expressions()
+                        .condition(node.condition(), Scope.of(Purpose.CONDITION), "what holds initially")
+                        .ifPresent(conditions::add);
+            }
+        }
+        return conditions;
+    }
+
+    private List<Expectation> expected(Expectations expectations) {
+        List<Expectation> expected = new ArrayList<>();
+        for (DeclarationSyntax declaration : program.root().declarations()) {
+            if (declaration instanceof DeclarationSyntax.Expect node) {
+                node.expectation().accept(expectations).ifPresent(expected::add);
+            }
+        }
+        return expected;
+    }
+
+    private Set<BuiltIn> switchedOff() {
+        Set<BuiltIn> off = EnumSet.noneOf(BuiltIn.class);
+        List<String> words = Arrays.stream(BuiltIn.values()).map(BuiltIn::word).toList();
+        program.root().declarations().stream()
+                .filter(d -> d instanceof DeclarationSyntax.Ignore)
+                .flatMap(d -> ((DeclarationSyntax.Ignore) d).checks().stream())
+                .forEach(check -> Arrays.stream(BuiltIn.values())
+                        .filter(b -> b.word().equals(check.text()))
+                        .findFirst()
+                        .ifPresentOrElse(off::add, () -> context.report(Diagnostic.at(
+                                        check.span(),
+                                        DiagnosticCode.UNKNOWN_NAME,
+                                        "there is no built-in check `" + check.text() + "`")
+                                .hint(Candidates.hint(check.text(), words, "")))));
+        return off;
+    }
+
+    private List<DeclarationSyntax> declarations() {
+        List<DeclarationSyntax> all = new ArrayList<>();
+        program.imported().forEach(f -> all.addAll(f.declarations()));
+        all.addAll(program.root().declarations());
+        return all;
+    }
+
+    private final class Gather implements Symbol.Visitor<Void> {
+        @Override
+        public Void constant(Symbol.Constant symbol) {
+            Span span = symbol.id().span();
+            symbol.value().get()
+                    .filter(v -> symbol.origin() == Symbol.Origin.PARAM)
+                    .ifPresent(v -> parameters.add(new Model.Parameter(
+                            span, symbol.id().text(), v.type(), v.value().literal(span))));
+            return null;
+        }
+
+        @Override
+        public Void enumType(Symbol.EnumType symbol) {
+            return null;
+        }
+
+        @Override
+        public Void rangeType(Symbol.RangeType symbol) {
+            symbol.type().get();
+            return null;
+        }
+
+        @Override
+        public Void state(Symbol.State symbol) {
+            symbol.variable().get().ifPresent(states::add);
+            return null;
+        }
+
+        @Override
+        public Void let(Symbol.Let symbol) {
+            symbol.definition().get().ifPresent(lets::add);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.interlock.compiler.resolve;
+
+import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.number.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Parameter values as they are given from outside. */
+final class ParameterText {
+    private static final int LONGEST = 1_000;
+
+    private ParameterText() {}
+
+    /** A value of the type's kind, not necessarily within its ends. */
+    static Optional<Constants.Constant> read(String text, Type type) {
+        String trimmed = text.strip();
+        if (trimmed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return type.accept(new Type.Visitor<>() {
+            @Override
+            public Optional<Constants.Constant> bool(Type.Bool bool) {
+                return switch (trimmed) {
+                    case "true" -> Optional.of(new Constants.Truth(true));
+                    case "false" -> Optional.of(new Constants.Truth(false));
+                    default -> Optional.empty();
+                };
+            }
+
+            @Override
+            public Optional<Constants.Constant> integer(Type.Int integer) {
+                return trimmed.matches("-?[0-9]+")
+                        ? Optional.of(new Constants.WholeNumber(new BigInteger(trimmed)))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<Constants.Constant> real(Type.Real real) {
+                return trimmed.matches("-?[0-9]+(\\.[0-9]+)?")
+                        ? Optional.of(new Constants.Fraction(Rational.of(new BigDecimal(trimmed))))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<Constants.Constant> range(Type.Range range) {
+                return integer(new Type.Int());
+            }
+
+            @Override
+            public Optional<Constants.Constant> enumeration(Type.Enumeration enumeration) {
+                String prefix = enumeration.name() + ".";
+                String member = trimmed.startsWith(prefix) ? trimmed.substring(prefix.length()) : trimmed;
+                int position = enumeration.members().indexOf(member);
+                return position >= 0 ? Optional.of(new Constants.Member(enumeration, position)) : Optional.empty();
+            }
+        });
+    }
+
+    /** What may be given. */
+    static String hint(Type type) {
+        if (type instanceof Type.Range range) {
+            return "give a whole number from " + range.low() + " to " + range.high();
+        }
+        if (type instanceof Type.Enumeration enumeration) {
+            return "give one of " + TypeWords.members(enumeration);
+        }
+        return type.equals(Type.BOOL) ? "give `true` or `false`" : "give a number";
+    }
+}
