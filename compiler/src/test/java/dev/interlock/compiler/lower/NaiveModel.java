@@ -1,0 +1,255 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.StateVariable;
+import dev.interlock.compiler.model.Statement;
+import dev.interlock.compiler.model.Type;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A model executed directly, one actor at a time: arrays are maps, quantifiers are loops, an action in flight keeps its parameters and
+ * readings in a map of its own. It knows nothing of terms, commands or hidden variables.
+ */
+final class NaiveModel {
+    private final Model model;
+    private final Map<String, Object> state = new HashMap<>();
+    private final Map<String, Map<Local, Supplier<Object>>> flights = new LinkedHashMap<>();
+
+    NaiveModel(Model model) {
+        this.model = model;
+    }
+
+    Map<String, Object> state() {
+        return state;
+    }
+
+    int indicesOfOwner(StateVariable variable) {
+        return variable.owner().flatMap(owner -> model.actors().stream()
+                .filter(actor -> actor.name().equals(owner)).findFirst()).map(actor -> actor.indices().size()).orElse(0);
+    }
+
+    /** One thing that one actor could do, with everything that it depends on. */
+    record Move(Actor actor, List<Object> instance, Action action, List<Object> parameters, String phase) {
+        String name() {
+            List<String> words = new ArrayList<>();
+            for (int i = 0; i < instance.size(); i++) {
+                words.add(NaiveNames.word(actor.indices().get(i), instance.get(i)));
+            }
+            boolean told = !phase.equals(" finish") || parallel();
+            List<String> arguments = new ArrayList<>();
+            for (int i = 0; told && i < parameters.size(); i++) {
+                arguments.add(NaiveNames.word(action.parameters().get(i), parameters.get(i)));
+            }
+            return actor.name() + NaiveNames.bracket(words) + "." + action.name() + arguments + phase;
+        }
+
+        private boolean parallel() {
+            return action.body().match(i -> false, l -> l.flights() == Action.Flights.ONE_PER_PARAMETERS);
+        }
+
+        private String thread() {
+            return actor.name() + instance;
+        }
+
+        private String flight() {
+            return thread() + action.name() + (parallel() ? parameters : "");
+        }
+    }
+
+    /** Moves that are enabled, finishes included. */
+    Map<String, Move> enabled() {
+        Map<String, Move> enabled = new LinkedHashMap<>();
+        for (Move move : all()) {
+            if (isEnabled(move)) {
+                enabled.put(move.name(), move);
+            }
+        }
+        return enabled;
+    }
+
+    private List<Move> all() {
+        List<Move> moves = new ArrayList<>();
+        for (Actor actor : model.actors()) {
+            for (List<Object> instance : NaiveExpr.tuples(actor.indices())) {
+                for (Action action : actor.actions()) {
+                    boolean lasting = action.body().match(i -> false, l -> true);
+                    for (List<Object> parameters : NaiveExpr.tuples(action.parameters())) {
+                        moves.add(new Move(actor, instance, action, parameters, lasting ? " start" : ""));
+                        if (lasting) {
+                            moves.add(new Move(actor, instance, action, parameters, " finish"));
+                        }
+                    }
+                }
+            }
+        }
+        return moves;
+    }
+
+    private boolean isEnabled(Move move) {
+        if (move.phase().equals(" finish")) {
+            return flights.containsKey(move.flight()) && sameParameters(move);
+        }
+        boolean lasting = !move.phase().isEmpty();
+        boolean ownOnly = move.actor().role() == Actor.Role.ENVIRONMENT || move.parallel();
+        boolean free = ownOnly
+                ? !lasting || !flights.containsKey(move.flight())
+                : flights.keySet().stream().noneMatch(flight -> flight.startsWith(move.thread()));
+        if (!free) {
+            return false;
+        }
+        NaiveExpr seen = expressions(move);
+        return move.action().trigger().map(seen::holds).orElse(true)
+                && move.action().guards().stream().allMatch(seen::holds);
+    }
+
+    private boolean sameParameters(Move move) {
+        Map<Local, Supplier<Object>> kept = flights.get(move.flight());
+        for (int i = 0; i < move.parameters().size(); i++) {
+            if (!kept.get(move.action().parameters().get(i)).get().equals(move.parameters().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private NaiveExpr expressions(Move move) {
+        return new NaiveExpr(Map.copyOf(state), Map.copyOf(state), locals(move));
+    }
+
+    private Map<Local, Supplier<Object>> locals(Move move) {
+        if (move.phase().equals(" finish")) {
+            return flights.get(move.flight());
+        }
+        Map<Local, Supplier<Object>> locals = new HashMap<>();
+        bind(locals, move.actor().indices(), move.instance());
+        bind(locals, move.action().parameters(), move.parameters());
+        Map<String, Object> before = Map.copyOf(state);
+        for (Action.Reading reading : move.action().readings()) {
+            Map<Local, Supplier<Object>> soFar = Map.copyOf(locals);
+            locals.put(reading.local(), () -> new NaiveExpr(before, before, soFar).eval(reading.value()));
+        }
+        return locals;
+    }
+
+    private static void bind(Map<Local, Supplier<Object>> locals, List<Local> names, List<Object> values) {
+        for (int i = 0; i < names.size(); i++) {
+            Object value = values.get(i);
+            locals.put(names.get(i), () -> value);
+        }
+    }
+
+    /** What a move does; empty when it has no outcome (an expression without value, an index or a write outside). */
+    Optional<Map<String, Object>> outcome(Move move, List<Object> choices) {
+        Body body = new Body(expressions(move), new ArrayList<>(choices));
+        try {
+            statements(move).forEach(body::execute);
+        } catch (NaiveExpr.NoValue noValue) {
+            return Optional.empty();
+        }
+        return body.isInRange() ? Optional.of(body.after) : Optional.empty();
+    }
+
+    void apply(Move move, Map<String, Object> after) {
+        Map<Local, Supplier<Object>> locals = locals(move);
+        if (move.phase().equals(" start")) {
+            flights.put(move.flight(), locals);
+        } else if (move.phase().equals(" finish")) {
+            flights.remove(move.flight());
+        }
+        state.clear();
+        state.putAll(after);
+    }
+
+    private static List<Statement> statements(Move move) {
+        return move.action().body().match(
+                Action.Instant::statements,
+                lasting -> move.phase().equals(" start") ? lasting.start() : lasting.finish());
+    }
+
+    /** The statements of one body, one after the other; all expressions see the state before. */
+    private final class Body {
+        private final Map<String, Object> after = new HashMap<>(state);
+        private final Map<String, StateVariable> variables = new HashMap<>();
+        private final List<Object> choices;
+        private NaiveExpr seen;
+
+        Body(NaiveExpr seen, List<Object> choices) {
+            this.seen = seen;
+            this.choices = choices;
+        }
+
+        void execute(Statement statement) {
+            if (statement instanceof Statement.Assign assign) {
+                write(assign.target(), assign.update(), seen.eval(assign.value()));
+            } else if (statement instanceof Statement.Choose choose) {
+                write(choose.target(), Statement.Update.SET, choices.remove(0));
+            } else if (statement instanceof Statement.If branch) {
+                block((Boolean) seen.eval(branch.condition()) ? branch.whenTrue() : branch.whenFalse());
+            } else if (statement instanceof Statement.For loop) {
+                for (List<Object> tuple : NaiveExpr.tuples(loop.binders())) {
+                    iterate(loop, tuple);
+                }
+            } else {
+                Statement.Let let = (Statement.Let) statement;
+                NaiveExpr before = seen;
+                seen = seen.bindingLazily(let.local(), () -> before.eval(let.value()));
+            }
+        }
+
+        private void iterate(Statement.For loop, List<Object> tuple) {
+            NaiveExpr outer = seen;
+            for (int i = 0; i < tuple.size(); i++) {
+                Object value = tuple.get(i);
+                seen = seen.bindingLazily(loop.binders().get(i), () -> value);
+            }
+            if (loop.where().map(where -> (Boolean) seen.eval(where)).orElse(true)) {
+                block(loop.body());
+            }
+            seen = outer;
+        }
+
+        private void block(List<Statement> statements) {
+            NaiveExpr outer = seen;
+            statements.forEach(this::execute);
+            seen = outer;
+        }
+
+        private void write(Expr.StateRef target, Statement.Update update, Object value) {
+            String key = NaiveNames.of(target.state(), seen.indices(target));
+            if (!after.containsKey(key)) {
+                throw new NaiveExpr.NoValue();
+            }
+            variables.put(key, target.state());
+            after.put(key, update == Statement.Update.SET ? value : NaiveExpr.plus(after.get(key), value));
+        }
+
+        boolean isInRange() {
+            for (Map.Entry<String, StateVariable> entry : variables.entrySet()) {
+                if (entry.getValue().type() instanceof Type.Range range && !settle(entry.getKey(), entry.getValue(), range)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean settle(String key, StateVariable variable, Type.Range range) {
+            BigInteger value = (BigInteger) after.get(key);
+            BigInteger inside = value.max(range.low()).min(range.high());
+            if (variable.overflow() == StateVariable.Overflow.SATURATING) {
+                after.put(key, inside);
+            }
+            return variable.overflow() == StateVariable.Overflow.SATURATING || value.equals(inside);
+        }
+    }
+}
