@@ -41,7 +41,6 @@ class RandomSystemsTest {
                 }
             }
         }
-        System.out.println(answers + " longest " + longest);
         assertThat(reached).containsExactlyInAnyOrder(Question.Kind.values());
         assertThat(unreachable).containsExactlyInAnyOrder(Question.Kind.values());
         assertThat(longest).isGreaterThan(4);
