@@ -41,7 +41,7 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "interlock.policyDirectory", defaultValue = "${basedir}/policies")
     private File policyDirectory;
 
-    /** How long to try, as the option <code>--timeout</code> of the command line takes it. */
+    /** How long to work on it, such as <code>30s</code> or <code>2m</code>. */
     @Parameter(property = "interlock.timeout")
     private String timeout;
 
@@ -141,11 +141,6 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private boolean isFatal(Outcome outcome) {
-        return switch (outcome) {
-            case HOLDS -> false;
-            case VIOLATED -> failOnViolation;
-            case UNDECIDED -> failOnUndecided;
-            case WRONG_INPUT, BROKEN -> true;
-        };
+        return new Strictness(failOnViolation, failOnUndecided).isFatal(outcome);
     }
 }

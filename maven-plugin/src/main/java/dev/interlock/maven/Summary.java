@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 final class Summary {
     private static final Pattern VIOLATION = Pattern.compile("^ {2}VIOLATED\\s.*");
     private static final Pattern OPEN_QUESTION = Pattern.compile("^ {2}UNDECIDED\\s.*");
-    private static final Pattern MISTAKE = Pattern.compile("^.*\\berror\\[.*");
-    private static final Pattern PLACE = Pattern.compile("\\S+\\.interlock:\\d+(:\\d+)?");
+    private static final Pattern MISTAKE = Pattern.compile("^error\\[.*");
+    private static final Pattern PLACE = Pattern.compile("(?:^|  )(?: *--> )?(\\S(?: ?\\S)*\\.interlock:\\d+(?::\\d+)?)$");
 
     private final List<String> report;
     private final String directory;
@@ -49,6 +49,11 @@ final class Summary {
     }
 
     private Optional<String> placeFrom(int line) {
-        return report.stream().skip(line).map(PLACE::matcher).filter(Matcher::find).map(Matcher::group).findFirst();
+        return report.stream()
+                .skip(line)
+                .map(PLACE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 }

@@ -40,6 +40,16 @@ class SummaryTest {
     }
 
     @Test
+    void countsErrorsAndNamesThePlaceOfTheFirst() {
+        assertThat(summary(
+                        "error[IL201]: unknown name `replcas`", "  --> my policies/tier.interlock:14:8", "   |",
+                        "14 |   when replcas > 3", "   |        ^^^^^^^", "",
+                        "error[IL101]: this is not closed", "  --> my policies/tier.interlock:20:1")
+                .of(Outcome.WRONG_INPUT))
+                .isEqualTo("2 errors in policies, the first at my policies/tier.interlock:14:8");
+    }
+
+    @Test
     void pointsAtTheOutputWhereTheReportNamesNothing() {
         assertThat(summary("something else").of(Outcome.WRONG_INPUT))
                 .isEqualTo("nothing could be checked in policies, see the output above");
