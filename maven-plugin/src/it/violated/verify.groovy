@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text
 
 assert log =~ /(?m)^\[ERROR\]   VIOLATED +enough: serving >= QUORUM +policies\/tier\.interlock:23$/
 assert log.contains('[ERROR]   `Cost` and `Performance` together break `enough`')
-assert log.contains('1 violation in policies, see policies/tier.interlock:23')
+assert log.contains('1 violation, see policies/tier.interlock:23')
 assert log.contains('BUILD FAILURE')
 assert log.contains('MojoFailureException')
 assert !log.contains('\tat ')

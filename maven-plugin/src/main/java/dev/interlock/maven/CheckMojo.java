@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.maven.artifact.Artifact;
@@ -79,25 +80,25 @@ public final class CheckMojo extends AbstractMojo {
         }
         PolicyDirectory policies = new PolicyDirectory(policyDirectory.toPath(), baseDirectory.toPath());
         try {
-            if (policies.isWithoutPolicies()) {
-                missing(policies);
+            Optional<String> lack = policies.lack();
+            if (lack.isPresent()) {
+                nothingToCheck(lack.get());
             } else {
                 conclude(check(policies), policies.name());
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("the check of " + policies.name() + " could not be started", e);
+            throw new MojoExecutionException("the check of `" + policies.name() + "` could not be started", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("the check of " + policies.name() + " was interrupted", e);
+            throw new MojoExecutionException("the check of `" + policies.name() + "` was interrupted", e);
         }
     }
 
-    private void missing(PolicyDirectory policies) throws MojoFailureException {
-        String message = "no policies in " + policies.name() + ": there is no .interlock file";
+    private void nothingToCheck(String why) throws MojoFailureException {
         if (failIfNoPolicies) {
-            throw new MojoFailureException(message + "; set interlock.failIfNoPolicies=false if none are needed here");
+            throw new MojoFailureException(why + "; where that is as it should be, set interlock.failIfNoPolicies=false");
         }
-        getLog().info(message);
+        getLog().info("Nothing to check: " + why);
     }
 
     private SolverProcess.Ending check(PolicyDirectory policies) throws IOException, InterruptedException {

@@ -3,19 +3,21 @@ package dev.interlock.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where a project keeps its policies, named in output as a person in the project's directory would name it. */
 record PolicyDirectory(Path path, Path base) {
-    private static final String POLICY_SUFFIX = ".interlock";
+    private static final String SUFFIX = ".interlock";
 
-    /** Whether there is nothing to check, be it that the directory does not exist. */
-    boolean isWithoutPolicies() throws IOException {
+    /** Why there is nothing to check here, if there is not. */
+    Optional<String> lack() throws IOException {
         if (!Files.exists(path)) {
-            return true;
+            return Optional.of("there is no directory `" + name() + "`");
         }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).noneMatch(file -> file.toString().endsWith(POLICY_SUFFIX));
+            boolean hasPolicies = files.anyMatch(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file));
+            return hasPolicies ? Optional.empty() : Optional.of("there is no " + SUFFIX + " file in `" + name() + "`");
         }
     }
 

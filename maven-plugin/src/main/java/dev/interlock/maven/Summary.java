@@ -27,11 +27,11 @@ final class Summary {
 
     String of(Outcome outcome) {
         return switch (outcome) {
-            case HOLDS -> "everything holds in " + directory;
+            case HOLDS -> "everything holds in `" + directory + "`";
             case VIOLATED -> found(VIOLATION, "violation", "something is violated");
             case UNDECIDED -> found(OPEN_QUESTION, "undecided question", "not every question is decided");
             case WRONG_INPUT -> found(MISTAKE, "error", "nothing could be checked");
-            case BROKEN -> "the check of " + directory + " ended without a verdict, see the output above";
+            case BROKEN -> "the check of `" + directory + "` ended without a verdict, see the output above";
         };
     }
 
@@ -40,12 +40,12 @@ final class Summary {
                 .filter(i -> finding.matcher(report.get(i)).matches())
                 .toArray();
         if (places.length == 0) {
-            return unnumbered + " in " + directory + ", see the output above";
+            return unnumbered + " in `" + directory + "`, see the output above";
         }
         String at = placeFrom(places[0]).orElse(directory);
         return places.length == 1
-                ? "1 " + noun + " in " + directory + ", see " + at
-                : places.length + " " + noun + "s in " + directory + ", the first at " + at;
+                ? "1 " + noun + ", see " + at
+                : places.length + " " + noun + "s, the first at " + at;
     }
 
     private Optional<String> placeFrom(int line) {

@@ -12,22 +12,22 @@ class PolicyDirectoryTest {
     Path base;
 
     @Test
-    void isWithoutPoliciesWhenItDoesNotExist() throws Exception {
-        assertThat(policies("policies").isWithoutPolicies()).isTrue();
+    void hasNothingToCheckWhenItDoesNotExist() throws Exception {
+        assertThat(policies("policies").lack()).contains("there is no directory `policies`");
     }
 
     @Test
-    void isWithoutPoliciesWhenItHasOnlyOtherFiles() throws Exception {
+    void hasNothingToCheckWhenItHasOnlyOtherFiles() throws Exception {
         Files.writeString(Files.createDirectory(base.resolve("policies")).resolve("notes.txt"), "");
 
-        assertThat(policies("policies").isWithoutPolicies()).isTrue();
+        assertThat(policies("policies").lack()).contains("there is no .interlock file in `policies`");
     }
 
     @Test
     void findsPoliciesAtAnyDepth() throws Exception {
         Files.writeString(Files.createDirectories(base.resolve("policies/a/b")).resolve("tier.interlock"), "");
 
-        assertThat(policies("policies").isWithoutPolicies()).isFalse();
+        assertThat(policies("policies").lack()).isEmpty();
     }
 
     @Test

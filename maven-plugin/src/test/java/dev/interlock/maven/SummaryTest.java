@@ -12,31 +12,31 @@ class SummaryTest {
     @Test
     void namesTheOneViolationAndItsPlace() {
         assertThat(summary(HEADING, VIOLATION).of(Outcome.VIOLATED))
-                .isEqualTo("1 violation in policies, see policies/tier.interlock:34");
+                .isEqualTo("1 violation, see policies/tier.interlock:34");
     }
 
     @Test
     void countsViolationsAndNamesThePlaceOfTheFirst() {
         assertThat(summary(HEADING, VIOLATION, "  VIOLATED   range   policies/tier.interlock:9").of(Outcome.VIOLATED))
-                .isEqualTo("2 violations in policies, the first at policies/tier.interlock:34");
+                .isEqualTo("2 violations, the first at policies/tier.interlock:34");
     }
 
     @Test
     void findsThePlaceOfATitleThatNeededASecondLine() {
         assertThat(summary(HEADING, "  VIOLATED   quorum: serving", "      policies/tier.interlock:34").of(Outcome.VIOLATED))
-                .isEqualTo("1 violation in policies, see policies/tier.interlock:34");
+                .isEqualTo("1 violation, see policies/tier.interlock:34");
     }
 
     @Test
     void doesNotCountAViolationThatThePolicyExpects() {
         assertThat(summary(HEADING, "  violated   other   policies/tier.interlock:5", VIOLATION).of(Outcome.VIOLATED))
-                .isEqualTo("1 violation in policies, see policies/tier.interlock:34");
+                .isEqualTo("1 violation, see policies/tier.interlock:34");
     }
 
     @Test
     void countsUndecidedQuestions() {
         assertThat(summary("  UNDECIDED  quorum   policies/tier.interlock:34").of(Outcome.UNDECIDED))
-                .isEqualTo("1 undecided question in policies, see policies/tier.interlock:34");
+                .isEqualTo("1 undecided question, see policies/tier.interlock:34");
     }
 
     @Test
@@ -46,13 +46,13 @@ class SummaryTest {
                         "14 |   when replcas > 3", "   |        ^^^^^^^", "",
                         "error[IL101]: this is not closed", "  --> my policies/tier.interlock:20:1")
                 .of(Outcome.WRONG_INPUT))
-                .isEqualTo("2 errors in policies, the first at my policies/tier.interlock:14:8");
+                .isEqualTo("2 errors, the first at my policies/tier.interlock:14:8");
     }
 
     @Test
     void pointsAtTheOutputWhereTheReportNamesNothing() {
         assertThat(summary("something else").of(Outcome.WRONG_INPUT))
-                .isEqualTo("nothing could be checked in policies, see the output above");
+                .isEqualTo("nothing could be checked in `policies`, see the output above");
     }
 
     private static Summary summary(String... report) {
