@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -42,11 +41,11 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "interlock.policyDirectory", defaultValue = "${basedir}/policies")
     private File policyDirectory;
 
-    /** How long to work on it, such as <code>30s</code> or <code>2m</code>. */
+    /** How long to work on one question, such as <code>30s</code> or <code>2m</code>. */
     @Parameter(property = "interlock.timeout")
     private String timeout;
 
-    /** The longest runs to look at, in steps. */
+    /** The longest runs to search, in steps. Proofs are for runs of any length. */
     @Parameter(property = "interlock.depth")
     private Integer depth;
 
@@ -84,7 +83,8 @@ public final class CheckMojo extends AbstractMojo {
             if (lack.isPresent()) {
                 nothingToCheck(lack.get());
             } else {
-                conclude(check(policies), policies.name());
+                Strictness strictness = new Strictness(failOnViolation, failOnUndecided);
+                new Judgement(strictness, getLog()).judge(check(policies), policies.name());
             }
         } catch (IOException e) {
             throw new MojoExecutionException("the check of `" + policies.name() + "` could not be started", e);
@@ -115,33 +115,5 @@ public final class CheckMojo extends AbstractMojo {
         try (SolverProcess solver = SolverProcess.start(command, baseDirectory.toPath())) {
             return solver.await();
         }
-    }
-
-    private void conclude(SolverProcess.Ending ending, String directory)
-            throws MojoExecutionException, MojoFailureException {
-        Outcome outcome = Outcome.ofExitCode(ending.exitCode());
-        ending.lines().forEach(log(outcome));
-        if (outcome == Outcome.HOLDS) {
-            return;
-        }
-        String summary = new Summary(ending.lines(), directory).of(outcome);
-        if (outcome == Outcome.BROKEN) {
-            throw new MojoExecutionException(summary + " (exit code " + ending.exitCode() + ")");
-        }
-        if (isFatal(outcome)) {
-            throw new MojoFailureException(summary);
-        }
-        getLog().warn(summary);
-    }
-
-    private Consumer<String> log(Outcome outcome) {
-        if (isFatal(outcome)) {
-            return getLog()::error;
-        }
-        return outcome == Outcome.HOLDS ? getLog()::info : getLog()::warn;
-    }
-
-    private boolean isFatal(Outcome outcome) {
-        return new Strictness(failOnViolation, failOnUndecided).isFatal(outcome);
     }
 }

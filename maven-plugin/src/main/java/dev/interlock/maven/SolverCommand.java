@@ -25,7 +25,6 @@ record SolverCommand(List<String> jvmArguments, List<Path> classPath, List<Strin
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(encodings());
         if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS_OF_NATIVE_CODE) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
@@ -35,15 +34,5 @@ record SolverCommand(List<String> jvmArguments, List<Path> classPath, List<Strin
         words.addAll(List.of(MAIN, "check", "--color", "never"));
         words.addAll(options);
         return List.copyOf(words);
-    }
-
-    /** {@link SolverProcess} reads UTF-8, whatever the locale of the machine is; Java 17 and 19 name this differently. */
-    private static List<String> encodings() {
-        return List.of(
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Dsun.stdout.encoding=UTF-8",
-                "-Dsun.stderr.encoding=UTF-8");
     }
 }

@@ -8,25 +8,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A solver at work in another JVM. It never outlives the build: closing it kills it, and so does the end of this JVM.
+ * What it says is UTF-8, whatever the locale of the machine is.
  */
 final class SolverProcess implements AutoCloseable {
     private final Process process;
     private final Thread killer;
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    private final List<Thread> readers;
+    private final CompletableFuture<List<String>> report;
+    private final CompletableFuture<List<String>> complaints;
 
     private SolverProcess(Process process) {
         this.process = process;
         this.killer = new Thread(process::destroyForcibly);
-        this.readers = List.of(reader(process.getInputStream()), reader(process.getErrorStream()));
+        this.report = reading(process.getInputStream());
+        this.complaints = reading(process.getErrorStream());
     }
 
-    /** What a solver said, in the order in which it came, and the code it ended with. */
+    /** What a solver said, its report before its complaints, and the code it ended with. */
     record Ending(int exitCode, List<String> lines) {
         Ending {
             lines = List.copyOf(lines);
@@ -38,7 +41,6 @@ final class SolverProcess implements AutoCloseable {
         SolverProcess solver = new SolverProcess(started);
         Runtime.getRuntime().addShutdownHook(solver.killer);
         started.getOutputStream().close();
-        solver.readers.forEach(Thread::start);
         return solver;
     }
 
@@ -48,12 +50,7 @@ final class SolverProcess implements AutoCloseable {
 
     Ending await() throws InterruptedException {
         int exitCode = process.waitFor();
-        for (Thread reader : readers) {
-            reader.join();
-        }
-        synchronized (lines) {
-            return new Ending(exitCode, lines);
-        }
+        return new Ending(exitCode, Stream.of(report, complaints).flatMap(lines -> lines.join().stream()).toList());
     }
 
     @Override
@@ -66,17 +63,17 @@ final class SolverProcess implements AutoCloseable {
         }
     }
 
-    private Thread reader(InputStream stream) {
-        Thread reader = new Thread(() -> read(stream), "interlock-output");
-        reader.setDaemon(true);
-        return reader;
+    private static CompletableFuture<List<String>> reading(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> lines(stream), reader -> new Thread(reader, "solver").start());
     }
 
-    private void read(InputStream stream) {
+    private static List<String> lines(InputStream stream) {
+        List<String> lines = new ArrayList<>();
         try (BufferedReader text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             text.lines().forEach(lines::add);
         } catch (IOException | UncheckedIOException cut) {
-            lines.add("(the output of the solver was cut off here)");
+            lines.add("(what the solver said is cut off here)");
         }
+        return lines;
     }
 }
