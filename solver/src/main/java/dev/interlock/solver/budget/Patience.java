@@ -1,0 +1,68 @@
+package dev.interlock.solver.budget;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long somebody is willing to wait: until a moment, until told to stop, and never longer than the parent. Once over it
+ * stays over. May be asked and stopped from any thread.
+ */
+public final class Patience {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final Optional<Patience> parent;
+    private final Duration allowed;
+    private final long end;
+    private volatile boolean stopped;
+
+    private Patience(Optional<Patience> parent, Duration allowed) {
+        this.parent = parent;
+        this.allowed = allowed;
+        this.end = System.nanoTime() + (allowed.compareTo(LONGEST) > 0 ? LONGEST : allowed).toNanos();
+    }
+
+    public static Patience of(Duration allowed) {
+        return new Patience(Optional.empty(), allowed);
+    }
+
+    public static Patience endless() {
+        return of(LONGEST);
+    }
+
+    /** At most so long from now, and over when this is. */
+    public Patience atMost(Duration duration) {
+        return new Patience(Optional.of(this), duration);
+    }
+
+    /** As long as this, but may be stopped on its own. */
+    public Patience child() {
+        return atMost(LONGEST);
+    }
+
+    public void stop() {
+        stopped = true;
+    }
+
+    public boolean isOver() {
+        return stopped || end - System.nanoTime() <= 0 || parent.map(Patience::isOver).orElse(false);
+    }
+
+    public long millisLeft() {
+        long own = stopped ? 0 : Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        return parent.map(p -> Math.min(own, p.millisLeft())).orElse(own);
+    }
+
+    /** Why it is over, in a user's words. */
+    public String why() {
+        if (end - System.nanoTime() <= 0) {
+            return "the time of " + inSeconds(allowed) + " was used up";
+        }
+        return parent.filter(p -> !stopped && p.isOver()).map(Patience::why).orElse("it was stopped");
+    }
+
+    private static String inSeconds(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+}

@@ -1,0 +1,125 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.failure.SolverDisagreement;
+import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.z3.CheckResult;
+import dev.interlock.solver.z3.Session;
+import java.util.Optional;
+
+/**
+ * Checks a proof apart from the engine that found it: in sessions of its own, by plain queries. It answers with the
+ * certificate iff each of these holds.
+ *
+ * <ul>
+ *   <li>INDUCTIVE: every start satisfies the invariant, every step keeps it, and it excludes the goal.
+ *   <li>K-INDUCTIVE: no run of at most k steps reaches the goal, and no k steps that avoid it, from wherever, lead to it.
+ * </ul>
+ */
+public final class CertificateCheck {
+    private final Task task;
+    private final Patience patience;
+
+    public CertificateCheck(Task task, Patience patience) {
+        this.task = task;
+        this.patience = patience;
+    }
+
+    /** Empty when there was no time to check it.
+     *
+     * @throws SolverDisagreement when it proves nothing
+     */
+    public Optional<Certificate> of(Certificate certificate) {
+        return certificate.accept(new Check()) ? Optional.of(certificate) : Optional.empty();
+    }
+
+    private final class Check implements Certificate.Visitor<Boolean> {
+        private final StepRelation relation = task.relation();
+
+        @Override
+        public Boolean inductive(Certificate.Inductive certificate) {
+            Term invariant = certificate.invariant();
+            return holdsAtStart(invariant) && isKept(invariant) && excludesGoal(invariant);
+        }
+
+        @Override
+        public Boolean kInductive(Certificate.KInductive certificate) {
+            return isBase(certificate.depth()) && isStep(certificate.depth());
+        }
+
+        private boolean holdsAtStart(Term invariant) {
+            try (Session session = Session.open(patience)) {
+                session.assume(relation.initial(), 0);
+                return isImpossible(session, Terms.not(invariant), 0, "it does not hold at the start");
+            }
+        }
+
+        private boolean isKept(Term invariant) {
+            try (Session session = Session.open(patience)) {
+                session.assume(relation.inDomains(), 0);
+                session.assume(invariant, 0);
+                session.assume(relation.legal(), 0);
+                return isImpossible(session, Terms.not(invariant), 1, "a step does not keep it");
+            }
+        }
+
+        private boolean excludesGoal(Term invariant) {
+            try (Session session = Session.open(patience)) {
+                session.assume(relation.inDomains(), 0);
+                session.assume(invariant, 0);
+                return isImpossible(session, task.target().inState(), 0, "it does not exclude the goal")
+                        && isImpossible(session, task.target().inStep(), 0, "it does not exclude a step to the goal");
+            }
+        }
+
+        private boolean isBase(int k) {
+            try (Session session = Session.open(patience)) {
+                session.assume(relation.initial(), 0);
+                boolean proved = isImpossible(session, task.target().inState(), 0, "the start reaches the goal");
+                for (int i = 0; proved && i < k; i++) {
+                    proved = isImpossible(session, task.target().inStep(), i, "a first step reaches the goal");
+                    session.assume(relation.legal(), i);
+                    proved = proved
+                            && isImpossible(session, task.target().inState(), i + 1, "a first state is the goal");
+                }
+                return proved;
+            }
+        }
+
+        private boolean isStep(int k) {
+            try (Session session = Session.open(patience)) {
+                session.assume(relation.inDomains(), 0);
+                for (int i = 0; i < k; i++) {
+                    session.assume(relation.legal(), i);
+                    session.assume(Terms.not(task.target().inState()), i);
+                    session.assume(Terms.not(task.target().inStep()), i);
+                }
+                return isImpossible(session, task.target().inState(), k, "a state after " + k + " steps is the goal")
+                        && isImpossible(session, task.target().inStep(), k, "a step after " + k + " reaches the goal");
+            }
+        }
+
+        private boolean isImpossible(Session session, Term condition, int frame, String otherwise) {
+            return session.checkWith(condition, frame).accept(new CheckResult.Visitor<>() {
+                @Override
+                public Boolean sat(CheckResult.Sat sat) {
+                    throw new SolverDisagreement("the proof found for `" + task.question().name() + "` of `"
+                            + relation.system().name() + "` is none: " + otherwise);
+                }
+
+                @Override
+                public Boolean unsat(CheckResult.Unsat unsat) {
+                    return true;
+                }
+
+                @Override
+                public Boolean unknown(CheckResult.Unknown unknown) {
+                    return false;
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.z3.CheckResult;
+import dev.interlock.solver.z3.Session;
+import java.util.Optional;
+
+/**
+ * The step case of k-induction (Sheeran, Singh, Stålmarck, FMCAD 2000) for growing k: from any state at all that is inside
+ * its domains, k steps that avoid the goal are never followed by one that reaches it. The base case is
+ * {@link BoundedSearch}'s.
+ */
+public final class KInduction implements AutoCloseable {
+    private final Task task;
+    private final Term legal;
+    private final Session session;
+    private int k = -1;
+
+    public KInduction(Task task, Patience patience) {
+        this.task = task;
+        this.legal = task.relation().legal();
+        this.session = Session.open(patience);
+        session.assume(task.relation().inDomains(), 0);
+    }
+
+    /** The next k; its certificate needs a base case of as many steps. Empty when this k proves nothing. */
+    public Optional<Certificate> next() {
+        k++;
+        if (k > 0) {
+            session.assume(legal, k - 1);
+            session.assume(Terms.not(task.target().inState()), k - 1);
+            session.assume(Terms.not(task.target().inStep()), k - 1);
+        }
+        boolean proved = isImpossible(task.target().inState()) && isImpossible(task.target().inStep());
+        return proved ? Optional.of(new Certificate.KInductive(k)) : Optional.empty();
+    }
+
+    private boolean isImpossible(Term condition) {
+        return session.checkWith(condition, k) instanceof CheckResult.Unsat;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.compiler.interpret.Candidate;
+import dev.interlock.compiler.interpret.Replay;
+import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.solver.failure.SolverDisagreement;
+import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.relation.Target;
+import dev.interlock.solver.relation.Targets;
+
+/** One question about the runs in which only some agents act: what every engine is given. */
+public record Task(Question question, StepRelation relation, Target target) {
+
+    public static Task of(Question question, Scope scope) {
+        StepRelation relation = StepRelation.of(scope);
+        return new Task(question, relation, Targets.of(relation, question.goal()));
+    }
+
+    /**
+     * The candidate, executed by the interpreter.
+     *
+     * @throws SolverDisagreement when it is no such run
+     */
+    Run replayed(Candidate candidate) {
+        return Replay.of(relation.system(), question, candidate).accept(new Replay.Result.Visitor<>() {
+            @Override
+            public Run confirmed(Replay.Confirmed result) {
+                return result.run();
+            }
+
+            @Override
+            public Run refuted(Replay.Refuted result) {
+                throw new SolverDisagreement("the run found for `" + question.name() + "` of `"
+                        + relation.system().name() + "` is none: " + result.reason() + "; " + candidate);
+            }
+        });
+    }
+}

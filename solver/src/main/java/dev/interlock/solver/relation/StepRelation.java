@@ -1,0 +1,197 @@
+package dev.interlock.solver.relation;
+
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Fault;
+import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.compiler.system.Write;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * One step of a system as logic over the state before, the state after, and what is chosen: who acts, with what inputs, and
+ * in which order writes land. {@link #legal()} holds for a state, a choice and a next state iff the step is one of those that
+ * {@link TransitionSystem} defines and has an outcome.
+ */
+public final class StepRelation {
+    private final Scope scope;
+    private final List<Command> commands;
+    private final Map<Command, Input> acts = new LinkedHashMap<>();
+    private final List<Landing> landings;
+    private final Order order;
+    private final Order otherOrder;
+    private int lastId;
+
+    private StepRelation(Scope scope) {
+        this.scope = scope;
+        this.commands = scope.commands();
+        for (Command command : commands) {
+            acts.put(command, new Input(--lastId, command + " acts", Domain.BOOLS, Input.Role.CHOICE));
+        }
+        this.landings = Landings.of(this);
+        List<List<Actor>> groups = Contention.groups(landings);
+        this.order = Order.of(groups, "order", () -> --lastId);
+        this.otherOrder = Order.of(groups, "other order", () -> --lastId);
+    }
+
+    public static StepRelation of(Scope scope) {
+        return new StepRelation(scope);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public TransitionSystem system() {
+        return scope.system();
+    }
+
+    /** The commands that may be executed, in the system's order. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    /** That the command is executed in the step. */
+    public Term acts(Command command) {
+        return Terms.current(acts.get(command));
+    }
+
+    /** Everything that is chosen in a step. */
+    public List<Input> choices() {
+        List<Input> all = new ArrayList<>(acts.values());
+        commands.forEach(command -> all.addAll(command.inputs()));
+        all.addAll(order.symbols());
+        all.addAll(otherOrder.symbols());
+        return all;
+    }
+
+    /** That each variable has a value of its domain before the step; true of every reachable state. */
+    public Term inDomains() {
+        return Terms.and(system().variables().stream()
+                .map(variable -> Terms.inDomain(Terms.current(variable), variable.domain()))
+                .toList());
+    }
+
+    /** That a run may start here. */
+    public Term initial() {
+        return Terms.and(inDomains(), system().initial());
+    }
+
+    /** That the step may be taken, and is completed without a fault. */
+    public Term legal() {
+        List<Term> all = new ArrayList<>();
+        all.add(attempted());
+        all.add(hasOutcome());
+        for (Landing landing : landings) {
+            Term next = Terms.next(landing.target());
+            all.add(Terms.equal(next, landing.value(order)));
+            all.add(Terms.inDomain(next, landing.target().domain()));
+        }
+        unwritten().forEach(variable -> all.add(Terms.equal(Terms.next(variable), Terms.current(variable))));
+        return Terms.and(all);
+    }
+
+    /** That these commands may act together, whatever comes of it. */
+    Term attempted() {
+        List<Term> all = new ArrayList<>();
+        all.add(Togetherness.of(this));
+        for (Command command : commands) {
+            all.add(Terms.implies(acts(command), command.enabled()));
+            command.inputs().forEach(input -> all.add(Terms.inDomain(Terms.current(input), input.domain())));
+        }
+        all.addAll(exclusions());
+        all.add(order.isTransitive());
+        return Terms.and(all);
+    }
+
+    /** That no command's effects meet a place without a value. */
+    Term hasOutcome() {
+        return Terms.and(commands.stream()
+                .map(command -> Terms.implies(acts(command), Terms.not(noOutcome(command))))
+                .toList());
+    }
+
+    Term noOutcome(Command command) {
+        return any(command.effectHazards(), hazard -> hazard.fault() != Fault.CLASH);
+    }
+
+    /** That some checked variable would be outside its domain after the step. */
+    Term leavesRange() {
+        return Terms.or(landings.stream()
+                .map(landing -> Terms.not(Terms.inDomain(landing.value(order), landing.target().domain())))
+                .toList());
+    }
+
+    /** That the command, alone, would put a checked variable outside its domain. */
+    Term leavesRangeAlone(Command command) {
+        List<Term> outside = new ArrayList<>();
+        Map<Variable, Effect> effects = Effect.of(command);
+        for (Landing landing : landings) {
+            if (effects.containsKey(landing.target())) {
+                Term after = landing.valueAfter(effects.get(landing.target()));
+                outside.add(Terms.not(Terms.inDomain(after, landing.target().domain())));
+            }
+        }
+        return Terms.or(outside);
+    }
+
+    /** That two orders of the writes end differently. */
+    Term ordersDiffer() {
+        List<Term> different = new ArrayList<>();
+        for (Landing landing : landings) {
+            if (!landing.contenders().isEmpty()) {
+                different.add(Terms.not(Terms.equal(landing.value(order), landing.value(otherOrder))));
+            }
+        }
+        return Terms.and(Terms.or(different), otherOrder.isTransitive());
+    }
+
+    static Term any(List<Hazard> hazards, Predicate<Hazard> which) {
+        return Terms.or(hazards.stream().filter(which).map(Hazard::condition).toList());
+    }
+
+    private List<Variable> unwritten() {
+        List<Variable> rest = new ArrayList<>(system().variables());
+        landings.forEach(landing -> rest.remove(landing.target()));
+        return rest;
+    }
+
+    private List<Term> exclusions() {
+        List<Term> all = new ArrayList<>();
+        for (Command reader : commands) {
+            for (Command writer : commands) {
+                if (!reader.exclusions().isEmpty() && Togetherness.possible(system(), reader, writer)) {
+                    Term collide = collide(reader, writer);
+                    all.add(Terms.not(Terms.and(acts(reader), acts(writer), collide)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Term collide(Command reader, Command writer) {
+        List<Term> all = new ArrayList<>();
+        for (Read read : reader.exclusions()) {
+            for (Write write : writer.writes()) {
+                if (write.target().equals(read.variable())) {
+                    all.add(Terms.and(read.condition(), write.condition()));
+                }
+            }
+        }
+        return Terms.or(all);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.interlock.solver.z3;
+
+import com.microsoft.z3.Context;
+import dev.interlock.solver.budget.Patience;
+
+/**
+ * Interrupts a context when patience is over, again and again until the context is closed: the solver forgets an interrupt
+ * that comes between two checks, and its own time limit is no more than a wish.
+ */
+final class Watchdog implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 10;
+
+    private final Context context;
+    private final Patience patience;
+    private final Thread thread;
+    private boolean closed;
+
+    Watchdog(Context context, Patience patience) {
+        this.context = context;
+        this.patience = patience;
+        this.thread = new Thread(this::watch, "interlock-watchdog");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void watch() {
+        try {
+            while (interruptWhenOver()) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean interruptWhenOver() {
+        if (!closed && patience.isOver()) {
+            context.interrupt();
+        }
+        return !closed;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}
