@@ -28,7 +28,8 @@ public final class CertificateCheck {
         this.patience = patience;
     }
 
-    /** Empty when there was no time to check it.
+    /**
+     * Empty when there was no time to check it.
      *
      * @throws SolverDisagreement when it proves nothing
      */

@@ -1,0 +1,92 @@
+package dev.interlock.solver;
+
+import dev.interlock.compiler.system.Expectation;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.solver.verdict.Answer;
+import dev.interlock.solver.verdict.ExpectationResult;
+import dev.interlock.solver.verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Judges a policy's {@code expect} lines against the answers. A line is met or not met only when what is known settles it;
+ * one about a question that was not asked is not judged at all.
+ */
+final class ExpectationJudge implements Expectation.Visitor<Optional<ExpectationResult>> {
+    private final TransitionSystem system;
+    private final List<Answer> answers;
+
+    ExpectationJudge(TransitionSystem system, List<Answer> answers) {
+        this.system = system;
+        this.answers = answers;
+    }
+
+    List<ExpectationResult> results() {
+        return system.expectations().stream()
+                .map(expectation -> expectation.accept(this))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Optional<ExpectationResult> holds(Expectation.Holds expectation) {
+        return verdictOn(expectation.question()).map(answer -> switch (answer.status()) {
+            case HOLDS -> new ExpectationResult.Met(expectation);
+            case VIOLATED, WARNING -> new ExpectationResult.NotMet(expectation, Wording.violated(answer));
+            case UNDECIDED -> new ExpectationResult.Open(expectation);
+        });
+    }
+
+    @Override
+    public Optional<ExpectationResult> violated(Expectation.Violated expectation) {
+        return verdictOn(expectation.question()).map(answer -> switch (answer.status()) {
+            case HOLDS, WARNING -> new ExpectationResult.NotMet(expectation, Wording.holds(answer));
+            case VIOLATED -> new BlameJudge(system, expectation, answer).result();
+            case UNDECIDED -> new ExpectationResult.Open(expectation);
+        });
+    }
+
+    @Override
+    public Optional<ExpectationResult> dead(Expectation.Dead expectation) {
+        return find(question ->
+                        question.kind() == Question.Kind.DEAD && question.name().equals(expectation.action()))
+                .map(answer -> neverComes(answer, expectation, Wording.canHappen(expectation.action())));
+    }
+
+    @Override
+    public Optional<ExpectationResult> vacuous(Expectation.Vacuous expectation) {
+        return find(question ->
+                        question.kind() == Question.Kind.VACUOUS && question.name().equals(expectation.question()))
+                .map(answer -> neverComes(answer, expectation, Wording.isNotVacuous(expectation.question())));
+    }
+
+    private static ExpectationResult neverComes(Answer answer, Expectation expectation, String otherwise) {
+        return answer.outcome().accept(new Outcome.Visitor<>() {
+            @Override
+            public ExpectationResult reached(Outcome.Reached outcome) {
+                return new ExpectationResult.NotMet(expectation, otherwise);
+            }
+
+            @Override
+            public ExpectationResult unreachable(Outcome.Unreachable outcome) {
+                return new ExpectationResult.Met(expectation);
+            }
+
+            @Override
+            public ExpectationResult unknown(Outcome.Unknown outcome) {
+                return new ExpectationResult.Open(expectation);
+            }
+        });
+    }
+
+    private Optional<Answer> verdictOn(String name) {
+        return find(question -> question.kind().wanted() != Question.Wanted.USUALLY_POSSIBLE
+                && question.name().equals(name));
+    }
+
+    private Optional<Answer> find(Predicate<Question> wanted) {
+        return answers.stream().filter(answer -> wanted.test(answer.question())).findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.interlock.solver.blame;
+
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.solver.verdict.Outcome;
+import java.util.Set;
+
+/** Whether the question is broken by runs in which, besides the environment, only these agents act. */
+public interface Oracle {
+    Outcome together(Set<Actor> agents);
+
+    /** The same where agents act by turns. */
+    Outcome byTurns(Set<Actor> agents);
+}

@@ -1,0 +1,95 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.verdict.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Answers one question with all engines: first what is cheap (short runs, induction over few steps), then a search for longer
+ * runs beside a search for an invariant, until one of them answers. A goal that is reached is always reported with a shortest
+ * run, and an unreachable one with a certificate that was checked.
+ */
+public final class Portfolio {
+    private static final int CHEAP_STEPS = 3;
+    private static final Duration CHEAP_INDUCTION = Duration.ofMillis(500);
+
+    private final Task task;
+    private final Budget budget;
+    private final Patience patience;
+
+    public Portfolio(Task task, Budget budget, Patience patience) {
+        this.task = task;
+        this.budget = budget;
+        this.patience = patience;
+    }
+
+    public Outcome answer() {
+        Patience searching = patience.child();
+        try (BoundedSearch search = new BoundedSearch(task, searching)) {
+            Optional<Outcome> cheap = cheaply(search);
+            return cheap.isPresent() ? cheap.get() : sideBySide(search, searching);
+        }
+    }
+
+    private Optional<Outcome> cheaply(BoundedSearch search) {
+        try (KInduction induction = new KInduction(task, patience.atMost(CHEAP_INDUCTION))) {
+            for (int k = 0; k <= Math.min(CHEAP_STEPS, budget.depth()); k++) {
+                Optional<Outcome> found = search.deepen();
+                if (found.isPresent()) {
+                    return found;
+                }
+                Optional<Outcome> proved = induction.next().flatMap(this::checked);
+                if (proved.isPresent()) {
+                    return proved;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome sideBySide(BoundedSearch search, Patience searching) {
+        Patience proving = patience.child();
+        CompletableFuture<Spacer.Claim> claim = BigStack.start("interlock-proof", () -> new Spacer(task, proving).claim());
+        CompletableFuture<Optional<Outcome>> proof = claim.thenApply(Portfolio::proved).thenApply(certificate -> {
+            Optional<Outcome> outcome = certificate.flatMap(this::checked);
+            outcome.ifPresent(done -> searching.stop());
+            return outcome;
+        });
+        proof.whenComplete((done, failure) -> stopOn(failure, searching));
+        Outcome found = search.upTo(budget.depth());
+        if (found instanceof Outcome.Reached) {
+            proving.stop();
+            BigStack.await(claim);
+            return found;
+        }
+        return BigStack.await(proof).orElseGet(() -> unknown((Outcome.Unknown) found, BigStack.await(claim)));
+    }
+
+    private static void stopOn(Throwable failure, Patience searching) {
+        if (failure != null) {
+            searching.stop();
+        }
+    }
+
+    private static Optional<Certificate> proved(Spacer.Claim claim) {
+        return claim instanceof Spacer.Claim.Proved proved ? Optional.of(proved.certificate()) : Optional.empty();
+    }
+
+    private Optional<Outcome> checked(Certificate certificate) {
+        return new CertificateCheck(task, patience).of(certificate).map(Outcome.Unreachable::new);
+    }
+
+    private Outcome unknown(Outcome.Unknown searched, Spacer.Claim claim) {
+        if (patience.isOver()) {
+            return new Outcome.Unknown(searched.depth(), patience.why());
+        }
+        String reason = claim instanceof Spacer.Claim.GaveUp gaveUp && searched.depth() < budget.depth()
+                ? gaveUp.reason()
+                : searched.reason();
+        return new Outcome.Unknown(searched.depth(), reason);
+    }
+}

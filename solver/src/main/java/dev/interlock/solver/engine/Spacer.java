@@ -1,0 +1,61 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.z3.HornClauses;
+import dev.interlock.solver.z3.HornResult;
+
+/**
+ * Property-directed reachability over arithmetic (Komuravelli, Gurfinkel, Chaki, CAV 2014), as the solver has it: looks for an
+ * inductive invariant that excludes the goal.
+ */
+public final class Spacer {
+    private final Task task;
+    private final Patience patience;
+
+    public Spacer(Task task, Patience patience) {
+        this.task = task;
+        this.patience = patience;
+    }
+
+    /** What it says, unchecked. */
+    public Claim claim() {
+        StepRelation relation = task.relation();
+        try (HornClauses clauses = HornClauses.open(relation.system().variables(), relation.choices(), patience)) {
+            HornResult result = clauses.solve(
+                    relation.initial(),
+                    relation.legal(),
+                    Terms.or(task.target().inState(), task.target().inStep()));
+            return result.accept(new Claiming());
+        }
+    }
+
+    /** What an engine says before anybody has checked it. */
+    public sealed interface Claim {
+        record Proved(Certificate certificate) implements Claim {}
+
+        /** A search for the run has to follow. */
+        record Reachable() implements Claim {}
+
+        record GaveUp(String reason) implements Claim {}
+    }
+
+    private static final class Claiming implements HornResult.Visitor<Claim> {
+        @Override
+        public Claim safe(HornResult.Safe result) {
+            return new Claim.Proved(new Certificate.Inductive(result.invariant()));
+        }
+
+        @Override
+        public Claim unsafe(HornResult.Unsafe result) {
+            return new Claim.Reachable();
+        }
+
+        @Override
+        public Claim unknown(HornResult.Unknown result) {
+            return new Claim.GaveUp(result.reason());
+        }
+    }
+}
