@@ -190,7 +190,8 @@ negation    : NOT negation | comparison ;
 comparison
     : sum
       ( op=('==' | '!=' | '<' | '<=' | '>' | '>=') sum
-      | IN (set | sum '..' sum)
+      | IN sum '..' sum
+      | IN set
       )?
     ;
 set     : '{' expressions '}' ;

@@ -96,9 +96,10 @@ final class Arguments {
     Optional<List<Expr>> arguments(ExprSyntax.Call call, List<Local> parameters) {
         String name = call.function().text();
         if (call.arguments().size() != parameters.size()) {
-            return wrongCount(call, count(parameters.size(), "argument", "arguments"), parameters.isEmpty()
-                    ? "write `" + name + "` alone"
-                    : "write `" + name + "(" + samples(parameters) + ")`");
+            return wrongCount(
+                    call,
+                    count(parameters.size(), "argument", "arguments"),
+                    "write `" + name + "(" + samples(parameters) + ")`");
         }
         List<Optional<Expr>> typed = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {

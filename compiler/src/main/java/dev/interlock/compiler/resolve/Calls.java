@@ -113,6 +113,9 @@ final class Calls {
         if (symbol.isPresent() && symbol.get() instanceof Symbol.Let let) {
             return derived(call, let);
         }
+        if (symbol.isPresent() && symbol.get() instanceof Symbol.Contested) {
+            return Optional.empty();
+        }
         Optional<String> noun = symbol.map(Symbol::noun)
                 .or(() -> scope.local(name).map(l -> "a local name"))
                 .or(() -> context.names().actor(name).map(ActorNames::noun));
@@ -138,6 +141,13 @@ final class Calls {
                     DiagnosticCode.NOT_CONSTANT,
                     "`" + let.id().text() + "` is a derived value; it is not known before the system runs",
                     "only numbers, constants and parameters of the system can stand here");
+        }
+        if (let.parameters().isEmpty()) {
+            return context.fail(
+                    call.span(),
+                    DiagnosticCode.WRONG_ARGUMENT_COUNT,
+                    "`" + let.id().text() + "` takes no arguments",
+                    "write `" + let.id().text() + "` alone");
         }
         return let.definition().get()
                 .flatMap(d -> new Privacy(context, scope).allowed(d, call.span()))

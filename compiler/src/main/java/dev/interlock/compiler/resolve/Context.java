@@ -10,14 +10,19 @@ import java.util.function.Supplier;
 
 /** What all parts of one resolution share: where they report, the names, and each other. */
 final class Context {
+    /** Far more than anybody is shown; beyond it there is no use in looking for further mistakes. */
+    private static final int MOST_REPORTED = 200;
+
     private final Diagnostics diagnostics = new Diagnostics();
     private final DefinitionStack stack = new DefinitionStack(diagnostics);
     private final Names names = new Names(diagnostics);
     private final Intervals intervals = new Intervals();
     private final Secrets secrets = new Secrets();
+    private final Levels levels = new Levels();
     private final Expressions expressions = new Expressions(this);
     private final Types types = new Types(this);
     private final Binders binders = new Binders(this);
+    private int reported;
 
     Diagnostics diagnostics() {
         return diagnostics;
@@ -33,6 +38,10 @@ final class Context {
 
     Secrets secrets() {
         return secrets;
+    }
+
+    Levels levels() {
+        return levels;
     }
 
     Expressions expressions() {
@@ -51,19 +60,24 @@ final class Context {
         return new Pending<>(name, stack, definition);
     }
 
+    /** Whether so much has been reported that the rest need not be looked at. */
+    boolean isEnough() {
+        return reported >= MOST_REPORTED;
+    }
+
     void report(Diagnostic diagnostic) {
+        reported++;
         diagnostics.add(diagnostic);
     }
 
     /** Reports, and answers that there is no value. */
     <T> Optional<T> fail(Span span, DiagnosticCode code, String message, String hint) {
-        diagnostics.add(Diagnostic.at(span, code, message).hint(hint));
-        return Optional.empty();
+        return fail(Diagnostic.at(span, code, message).hint(hint));
     }
 
     /** Reports, and answers that there is no value. */
     <T> Optional<T> fail(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
+        report(diagnostic);
         return Optional.empty();
     }
 }

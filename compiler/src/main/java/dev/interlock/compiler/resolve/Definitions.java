@@ -106,8 +106,23 @@ final class Definitions {
                         .flatMap(t -> context.expressions()
                                 .needed(node.value(), bound.scope(), t, "`" + node.name().text() + "`"));
         return instance.flatMap(i -> bound.locals().flatMap(p -> value.map(v -> new LetDefinition(
-                node.span(), text(node.doc()), owner.map(ActorNames::name), node.name().text(),
-                joined(i, p), v))));
+                        node.span(), text(node.doc()), owner.map(ActorNames::name), node.name().text(),
+                        joined(i, p), v))))
+                .flatMap(this::known);
+    }
+
+    /** What others ask about a definition is found out at once, so that no chain of definitions is followed far. */
+    private Optional<LetDefinition> known(LetDefinition definition) {
+        context.intervals().define(definition);
+        context.secrets().of(definition);
+        return context.levels().define(definition) <= Levels.MOST
+                ? Optional.of(definition)
+                : context.fail(
+                        definition.span(),
+                        DiagnosticCode.TOO_LARGE,
+                        "`" + definition.name() + "` is more than " + Levels.MOST
+                                + " levels deep, written out with all that it rests on",
+                        "keep part of it in a state, or define it more directly");
     }
 
     private static Optional<List<Local>> indices(Scope scope) {

@@ -17,6 +17,8 @@ final class Dimensions {
 
     record Declared(Optional<List<Local>> locals, Scope scope) {}
 
+    private static final List<String> LETTERS = List.of("n", "m", "k", "j", "i");
+
     /** Dimensions without a name get one for messages, which no expression can use. */
     Declared declare(List<DeclarationSyntax.Dimension> written, Scope outer) {
         List<Optional<Local>> locals = new ArrayList<>();
@@ -26,7 +28,7 @@ final class Dimensions {
                     .resolve(dimension.type(), Scope.of(Purpose.CONSTANT))
                     .flatMap(type -> context.binders().finite(type, dimension.type().span()))
                     .map(type -> new Local(
-                            dimension.name().map(Identifier::text).orElse("n"),
+                            dimension.name().map(Identifier::text).orElse(unnamed(locals.size())),
                             type,
                             dimension.name().map(Identifier::span).orElse(dimension.type().span())));
             locals.add(local);
@@ -36,5 +38,9 @@ final class Dimensions {
         }
         Optional<List<Local>> all = Binders.allOf(locals);
         return new Declared(all, scope.repeated(all.map(Intervals::size).orElse(scope.spread())));
+    }
+
+    private static String unnamed(int position) {
+        return position < LETTERS.size() ? LETTERS.get(position) : "n" + position;
     }
 }

@@ -66,8 +66,6 @@ final class ExpressionTyping implements ExprSyntax.Visitor<Optional<Expr>> {
                                 node.span(),
                                 DiagnosticCode.TYPE_MISMATCH,
                                 "one branch is " + TypeWords.of(a) + ", the other " + TypeWords.of(b))
-                        .label(node.whenTrue().span(), "this is " + TypeWords.of(a))
-                        .label(node.whenFalse().span(), "this is " + TypeWords.of(b))
                         .hint("both branches must give the same kind of value"));
         return condition.flatMap(c -> branches.map(
                 p -> new Expr.Conditional(node.span(), p.type(), c, p.left(), p.right())));

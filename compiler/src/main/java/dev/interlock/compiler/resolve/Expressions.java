@@ -28,6 +28,9 @@ final class Expressions {
 
     /** @param expected tells which enum a bare member belongs to; whether the type fits is for the caller to check */
     Optional<Expr> type(ExprSyntax syntax, Scope scope, Optional<Type> expected) {
+        if (context.isEnough()) {
+            return Optional.empty();
+        }
         if (depth >= DEEPEST) {
             return context.fail(
                     syntax.span(),

@@ -1,23 +1,46 @@
 package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.source.SourceFile;
+import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.PolicyFile;
 import dev.interlock.compiler.syntax.Program;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Diagnostics in the order in which a person reads: the checked file from its beginning, then the imported ones. */
+/**
+ * Diagnostics in the order in which a person reads: the checked file from its beginning, then the imported ones; cut off where
+ * nobody would read on.
+ */
 final class InOrder {
+    private static final int MOST = 20;
+
     private InOrder() {}
 
     static List<Diagnostic> of(List<Diagnostic> found, Program program) {
         List<SourceFile> imported = program.imported().stream().map(PolicyFile::file).toList();
-        return found.stream()
+        List<Diagnostic> sorted = found.stream()
                 .distinct()
                 .sorted(Comparator.<Diagnostic>comparingInt(
                                 d -> d.span().map(s -> imported.indexOf(s.file())).orElse(-2))
                         .thenComparingInt(d -> d.span().map(s -> s.start()).orElse(0)))
                 .toList();
+        return sorted.size() <= MOST ? sorted : cut(sorted);
+    }
+
+    private static List<Diagnostic> cut(List<Diagnostic> sorted) {
+        List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MOST));
+        Optional<Span> next = sorted.get(MOST).span();
+        Diagnostic end = new Diagnostic(
+                DiagnosticCode.TOO_MANY_ERRORS,
+                "there are more mistakes from here on",
+                next,
+                List.of(),
+                Optional.of("mend the first ones and check again"));
+        shown.add(end);
+        return shown;
     }
 }

@@ -30,6 +30,10 @@ final class Intervals implements Expr.Visitor<Interval> {
         }
     }
 
+    void define(LetDefinition definition) {
+        derived.put(definition, of(definition.value()));
+    }
+
     static Interval of(Type type) {
         return type instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.UNBOUNDED;
     }
@@ -66,12 +70,7 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     @Override
     public Interval letRef(Expr.LetRef node) {
-        Interval known = derived.get(node.definition());
-        if (known == null) {
-            known = of(node.definition().value());
-            derived.put(node.definition(), known);
-        }
-        return known;
+        return derived.get(node.definition());
     }
 
     @Override

@@ -158,5 +158,10 @@ final class ModelBuilder {
             symbol.definition().get().ifPresent(lets::add);
             return null;
         }
+
+        @Override
+        public Void contested(Symbol.Contested symbol) {
+            return null;
+        }
     }
 }

@@ -75,6 +75,7 @@ final class Names {
         Symbol first = symbols.putIfAbsent(symbol.id().text(), symbol);
         if (first != null) {
             reportDuplicate(symbol.id(), first.id());
+            symbols.put(symbol.id().text(), new Symbol.Contested(first.id()));
         } else if (symbol instanceof Symbol.EnumType enumType) {
             enumType.type().members().forEach(
                     m -> members.computeIfAbsent(m, k -> new ArrayList<>()).add(enumType));
@@ -96,6 +97,7 @@ final class Names {
         Symbol first = actor.own().putIfAbsent(symbol.id().text(), symbol);
         if (first != null) {
             reportDuplicate(symbol.id(), first.id());
+            actor.own().put(symbol.id().text(), new Symbol.Contested(first.id()));
             return;
         }
         symbol(symbol.id().text()).ifPresent(s -> reportShadow(symbol.id(), s.id()));

@@ -76,8 +76,6 @@ final class Operators {
                         DiagnosticCode.TYPE_MISMATCH,
                         "`" + node.operator().symbol() + "` cannot compare " + TypeWords.of(left) + " with "
                                 + TypeWords.of(right))
-                .label(node.left().span(), "this is " + TypeWords.of(left))
-                .label(node.right().span(), "this is " + TypeWords.of(right))
                 .hint("both sides must have the same kind of value");
     }
 

@@ -102,6 +102,9 @@ final class References {
             return actor;
         }
         Optional<Symbol> symbol = context.names().symbol(base.text(), scope);
+        if (symbol.isPresent() && symbol.get() instanceof Symbol.Contested) {
+            return Optional.empty();
+        }
         if (symbol.isPresent() || scope.local(base.text()).isPresent()) {
             String noun = symbol.map(Symbol::noun).orElse("a local name");
             return context.fail(

@@ -60,6 +60,14 @@ sealed interface Symbol {
         }
     }
 
+    /** A name that was declared more than once, which has been reported: nobody knows what its uses mean. */
+    record Contested(Identifier id) implements Symbol {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contested(this);
+        }
+    }
+
     /** Which word declared a constant. */
     enum Origin {
         CONST,
@@ -79,5 +87,7 @@ sealed interface Symbol {
         R state(State symbol);
 
         R let(Let symbol);
+
+        R contested(Contested symbol);
     }
 }

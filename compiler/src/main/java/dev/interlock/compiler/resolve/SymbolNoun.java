@@ -29,4 +29,9 @@ final class SymbolNoun implements Symbol.Visitor<String> {
     public String let(Symbol.Let symbol) {
         return "a derived value";
     }
+
+    @Override
+    public String contested(Symbol.Contested symbol) {
+        return "a name";
+    }
 }

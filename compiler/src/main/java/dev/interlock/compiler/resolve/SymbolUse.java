@@ -153,6 +153,11 @@ final class SymbolUse {
             return withoutIndices(symbol).flatMap(s -> symbol.definition().get()).flatMap(this::derived);
         }
 
+        @Override
+        public Optional<Expr> contested(Symbol.Contested symbol) {
+            return Optional.empty();
+        }
+
         private Optional<Expr> derived(LetDefinition definition) {
             return new Privacy(context, scope).allowed(definition, span)
                     .map(d -> new Expr.LetRef(span, d, prefix));
@@ -192,7 +197,7 @@ final class SymbolUse {
                             "`" + symbol.id().text() + "` is " + symbol.noun()
                                     + "; its value is not known before the system runs")
                     .hint(scope.purpose() == Purpose.INITIAL
-                            ? "say it with `initially`, as in `initially x == " + symbol.id().text() + "`"
+                            ? "leave the start out here and say it with an `initially` line, which may speak of states"
                             : "only numbers, constants and parameters of the system can stand here"));
         }
     }

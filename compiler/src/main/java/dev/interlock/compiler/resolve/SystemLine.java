@@ -1,5 +1,7 @@
 package dev.interlock.compiler.resolve;
 
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.source.SourceFile;
 import dev.interlock.compiler.source.Span;
@@ -17,7 +19,10 @@ record SystemLine(String name, Span span, Optional<String> doc, Model.Turns turn
                 .filter(d -> d instanceof DeclarationSyntax.SystemName)
                 .map(d -> (DeclarationSyntax.SystemName) d)
                 .toList();
-        lines.stream().skip(1).forEach(l -> context.names().reportDuplicate(l.name(), lines.get(0).name()));
+        lines.stream().skip(1).forEach(l -> context.report(Diagnostic.at(
+                        l.span(), DiagnosticCode.DUPLICATE_NAME, "the system is named twice")
+                .label(lines.get(0).span(), "first named here")
+                .hint("leave one of the two lines out")));
         return lines.stream().findFirst().map(SystemLine::written).orElseGet(() -> unwritten(root.file()));
     }
 

@@ -39,7 +39,7 @@ final class Targets {
         }
         return context.names()
                 .symbol(name, scope)
-                .filter(s -> !(s instanceof Symbol.State))
+                .filter(s -> !(s instanceof Symbol.State || s instanceof Symbol.Contested))
                 .map(Symbol::noun);
     }
 
@@ -48,8 +48,9 @@ final class Targets {
                         name.span(),
                         DiagnosticCode.NOT_ASSIGNABLE,
                         "`" + name.text() + "` is " + noun + " and cannot be assigned to")
-                .hint("only a `state` changes; declare one, or assign to the states that `" + name.text()
-                        + "` is made of");
+                .hint(noun.equals("a derived value")
+                        ? "assign to the states that `" + name.text() + "` is made of"
+                        : "only a `state` changes; declare one for what is to change");
         return context.fail(scope.local(name.text())
                 .map(Scope.Entry::id)
                 .or(() -> context.names().symbol(name.text(), scope).map(Symbol::id))

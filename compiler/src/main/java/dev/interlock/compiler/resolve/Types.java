@@ -19,6 +19,9 @@ final class Types {
     }
 
     Optional<Type> resolve(TypeSyntax syntax, Scope scope) {
+        if (context.isEnough()) {
+            return Optional.empty();
+        }
         return syntax.accept(new TypeSyntax.Visitor<>() {
             @Override
             public Optional<Type> named(TypeSyntax.Named node) {
@@ -108,6 +111,11 @@ final class Types {
         @Override
         public Optional<Type> let(Symbol.Let symbol) {
             return notAType(symbol);
+        }
+
+        @Override
+        public Optional<Type> contested(Symbol.Contested symbol) {
+            return Optional.empty();
         }
 
         private Optional<Type> notAType(Symbol symbol) {

@@ -1,0 +1,145 @@
+package dev.interlock.compiler.print;
+
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.BuiltIn;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.LetDefinition;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Question;
+import dev.interlock.compiler.model.Statement;
+import dev.interlock.compiler.model.StateVariable;
+import java.util.List;
+import java.util.Optional;
+
+/** A typed model as text, in the words of the language: what a composition means once every name in it is understood. */
+public final class ModelPrinter {
+    private final StringBuilder out = new StringBuilder();
+
+    private ModelPrinter() {}
+
+    public static String print(Model model) {
+        ModelPrinter printer = new ModelPrinter();
+        printer.model(model);
+        return printer.out.toString();
+    }
+
+    private void model(Model model) {
+        line(0, "system " + model.name() + (model.turns() == Model.Turns.JOINT ? "" : " interleaved"));
+        model.parameters().forEach(p ->
+                line(0, "param " + p.name() + " : " + p.type() + " = " + ExprPrinter.print(p.value())));
+        model.states().forEach(this::state);
+        model.initially().forEach(e -> line(0, "initially " + ExprPrinter.print(e)));
+        model.lets().forEach(this::let);
+        model.actors().forEach(this::actor);
+        model.questions().forEach(q -> line(0, q.accept(new QuestionPrinter())));
+        model.expectations().forEach(e -> line(0, "expect " + e.accept(new ExpectationPrinter())));
+        model.switchedOff().stream().map(BuiltIn::word).sorted().forEach(word -> line(0, "ignore " + word));
+    }
+
+    private void state(StateVariable state) {
+        String dimensions = state.dimensions().isEmpty() ? "" : "[" + ExprPrinter.binders(state.dimensions()) + "]";
+        String overflow = state.overflow() == StateVariable.Overflow.SATURATING ? " saturating" : "";
+        line(0, "state " + owned(state.owner(), state.name()) + dimensions + " : " + state.type() + overflow
+                + state.initial().accept(new InitialPrinter()));
+    }
+
+    private void let(LetDefinition let) {
+        String parameters = let.parameters().isEmpty() ? "" : "(" + ExprPrinter.binders(let.parameters()) + ")";
+        line(0, "let " + owned(let.owner(), let.name()) + parameters + " : " + let.type() + " = "
+                + ExprPrinter.print(let.value()));
+    }
+
+    private void actor(Actor actor) {
+        String role = switch (actor.role()) {
+            case AGENT -> "agent ";
+            case ENVIRONMENT -> "environment ";
+        };
+        line(0, role + actor.name() + (actor.indices().isEmpty() ? "" : "[" + ExprPrinter.binders(actor.indices()) + "]"));
+        actor.actions().forEach(this::action);
+    }
+
+    private void action(Action action) {
+        List<Local> parameters = action.parameters();
+        line(1, "action " + action.name() + (parameters.isEmpty() ? "" : "(" + ExprPrinter.binders(parameters) + ")"));
+        action.readings().forEach(r ->
+                line(2, "with " + r.local().name() + " : " + r.local().type() + " = " + ExprPrinter.print(r.value())));
+        action.trigger().ifPresent(t -> line(2, "when " + ExprPrinter.print(t)));
+        action.guards().forEach(g -> line(2, "requires " + ExprPrinter.print(g)));
+        if (action.atomicity() == Action.Atomicity.ATOMIC) {
+            line(2, "atomic");
+        }
+        body(action.body());
+    }
+
+    private void body(Action.Body body) {
+        Optional<Action.Lasting> lasting = body.match(i -> Optional.empty(), Optional::of);
+        lasting.ifPresent(l -> {
+            block("start", l.start());
+            String duration = switch (l.duration()) {
+                case ANY_TIME -> "takes any time";
+                case ANY_TIME_OR_NEVER -> "takes any time or never";
+            };
+            line(2, duration + (l.flights() == Action.Flights.ONE ? "" : " in parallel"));
+        });
+        body.match(i -> block("effect", i.statements()), l -> block("finish", l.finish()));
+    }
+
+    private boolean block(String word, List<Statement> statements) {
+        line(2, word);
+        StatementPrinter.lines(statements).forEach(text -> line(3, text));
+        return statements.isEmpty();
+    }
+
+    private static String owned(Optional<String> owner, String name) {
+        return owner.map(o -> o + ".").orElse("") + name;
+    }
+
+    private void line(int level, String text) {
+        out.append("  ".repeat(level)).append(text).append('\n');
+    }
+
+    private static final class InitialPrinter implements StateVariable.Initial.Visitor<String> {
+        @Override
+        public String any(StateVariable.Any initial) {
+            return "";
+        }
+
+        @Override
+        public String value(StateVariable.Value initial) {
+            return " = " + ExprPrinter.print(initial.value());
+        }
+
+        @Override
+        public String between(StateVariable.Between initial) {
+            return " in " + ExprPrinter.print(initial.low()) + ".." + ExprPrinter.print(initial.high());
+        }
+    }
+
+    private static final class QuestionPrinter implements Question.Visitor<String> {
+        @Override
+        public String invariant(Question.Invariant question) {
+            return "invariant " + question.name() + scope(question.scope(), question.condition());
+        }
+
+        @Override
+        public String assumption(Question.Assumption question) {
+            String indices = question.indices().isEmpty() ? "" : "[" + ExprPrinter.binders(question.indices()) + "]";
+            return "assumes " + question.name() + indices + scope(question.scope(), question.condition());
+        }
+
+        @Override
+        public String reachable(Question.Reachable question) {
+            return "reachable " + question.name() + ": " + ExprPrinter.print(question.target());
+        }
+
+        private static String scope(Question.Scope scope, Expr condition) {
+            String word = switch (scope) {
+                case STATE -> ": ";
+                case STEP -> " of steps: ";
+            };
+            return word + ExprPrinter.print(condition);
+        }
+    }
+}
