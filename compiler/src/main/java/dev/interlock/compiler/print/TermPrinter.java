@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Terms in infix notation, close to the language: {@code x'} is a value after the step. Members of enumerations are shown by
- * name where the other side says which enumeration it is. Shared subterms are printed each time.
+ * name where the other side says which enumeration it is. Negated comparisons are turned round, and constants stand on the
+ * right. Shared subterms are printed each time.
  */
 public final class TermPrinter {
     private TermPrinter() {}
@@ -66,9 +67,9 @@ public final class TermPrinter {
 
         @Override
         public Text fraction(Term.Fraction term) {
-            return atom(term.value().denominator().equals(BigInteger.ONE)
-                    ? term.value() + ".0"
-                    : "(" + term.value() + ")");
+            return term.value().denominator().equals(BigInteger.ONE)
+                    ? atom(term.value() + ".0")
+                    : new Text(term.value().toString(), Binding.PRODUCT);
         }
 
         @Override
@@ -85,6 +86,12 @@ public final class TermPrinter {
         public Text not(Term.Not term) {
             if (term.operand() instanceof Term.Equal equal && equal.left().sort() != Sort.BOOL) {
                 return relation(equal.left(), "!=", equal.right());
+            }
+            if (term.operand() instanceof Term.Less less) {
+                return atMost(less.right(), less.left());
+            }
+            if (term.operand() instanceof Term.AtMost atMost) {
+                return less(atMost.right(), atMost.left());
             }
             return new Text("not " + text(term.operand()).within(Binding.COMPARISON), Binding.NOT);
         }
@@ -115,12 +122,12 @@ public final class TermPrinter {
 
         @Override
         public Text atMost(Term.AtMost term) {
-            return relation(term.left(), "<=", term.right());
+            return atMost(term.left(), term.right());
         }
 
         @Override
         public Text less(Term.Less term) {
-            return relation(term.left(), "<", term.right());
+            return less(term.left(), term.right());
         }
 
         @Override
@@ -172,6 +179,14 @@ public final class TermPrinter {
             return new Text(
                     text(left).within(Binding.PRODUCT) + " " + sign + " " + text(right).within(Binding.ATOM),
                     Binding.PRODUCT);
+        }
+
+        private static Text atMost(Term left, Term right) {
+            return constant(left).isPresent() ? relation(right, ">=", left) : relation(left, "<=", right);
+        }
+
+        private static Text less(Term left, Term right) {
+            return constant(left).isPresent() ? relation(right, ">", left) : relation(left, "<", right);
         }
 
         private static Text relation(Term left, String sign, Term right) {

@@ -14,18 +14,22 @@ import dev.interlock.compiler.system.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Random commands of one actor. */
 final class RandomCommands {
     private final Random random;
     private final SystemBuilder system;
     private final List<Variable> shared;
+    private final Set<Variable> counters;
     private final Actor actor;
 
-    RandomCommands(Random random, SystemBuilder system, List<Variable> shared, Actor actor) {
+    RandomCommands(
+            Random random, SystemBuilder system, List<Variable> shared, Set<Variable> counters, Actor actor) {
         this.random = random;
         this.system = system;
         this.shared = shared;
+        this.counters = counters;
         this.actor = actor;
     }
 
@@ -97,6 +101,10 @@ final class RandomCommands {
     }
 
     private void write(CommandBuilder command, RandomTerms terms, Term condition, Variable target) {
+        if (counters.contains(target)) {
+            command.addIf(condition, target, Terms.whole(random.nextInt(3) == 0 ? -1 : 1));
+            return;
+        }
         boolean adds = target.domain().bounds().isPresent()
                 && !(target.domain() instanceof Domain.Enumeration)
                 && random.nextInt(3) > 0;

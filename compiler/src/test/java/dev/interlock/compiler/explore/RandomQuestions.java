@@ -7,22 +7,26 @@ import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** A question of every kind about a random system. */
 final class RandomQuestions {
     private final Random random;
     private final SystemBuilder system;
+    private final Set<Variable> counters;
     private final List<Hazard> inQuestions = new ArrayList<>();
     private final List<Hazard> inSteps = new ArrayList<>();
 
-    RandomQuestions(Random random, SystemBuilder system) {
+    RandomQuestions(Random random, SystemBuilder system, Set<Variable> counters) {
         this.random = random;
+        this.counters = counters;
         this.system = system;
     }
 
@@ -32,6 +36,7 @@ final class RandomQuestions {
         inState(Question.Kind.INVARIANT, "safe", states);
         inState(Question.Kind.ASSUMPTION, "A0.assumed", states);
         inState(Question.Kind.REACHABLE, "good", states);
+        counters.forEach(this::below);
         inState(Question.Kind.VACUOUS, "vain", states);
         inQuestions.addAll(states.takeHazards());
         Term kept = Terms.and(steps.condition(2, Terms.TRUE), steps.condition(1, Terms.TRUE));
@@ -48,6 +53,12 @@ final class RandomQuestions {
     private void inState(Question.Kind kind, String name, RandomTerms terms) {
         Term first = terms.condition(2, Terms.TRUE);
         system.ask(kind, name, new Goal.InState(Terms.and(first, terms.condition(1, first))));
+    }
+
+    private void below(Variable counter) {
+        Term end = Terms.whole(counter.domain().bounds().orElseThrow().high());
+        system.ask(
+                Question.Kind.INVARIANT, counter + " below", new Goal.InState(Terms.equal(Terms.current(counter), end)));
     }
 
     private static List<Hazard> of(Fault fault, List<Hazard> hazards) {

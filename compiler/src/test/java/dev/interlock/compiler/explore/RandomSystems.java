@@ -7,17 +7,20 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Small random systems with everything in them that a step can be about, for comparing engines with the {@link Explorer}. The
- * same seed gives the same system. All of them have finitely many reachable states, though some have variables of unbounded
+ * same seed gives the same system. Counters go up and down one by one, so that some runs are long. All of them have finitely many reachable states, though some have variables of unbounded
  * domains.
  */
 public final class RandomSystems {
     private final Random random;
     private final SystemBuilder system;
+    private final Set<Variable> counters = new LinkedHashSet<>();
 
     private RandomSystems(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -49,12 +52,12 @@ public final class RandomSystems {
         for (int i = 0; i < environments; i++) {
             commands(system.environment("E" + i), shared, 1);
         }
-        new RandomQuestions(random, system).ask();
+        new RandomQuestions(random, system, counters).ask();
         return system.build();
     }
 
     private void commands(Actor actor, List<Variable> shared, int count) {
-        RandomCommands commands = new RandomCommands(random, system, shared, actor);
+        RandomCommands commands = new RandomCommands(random, system, shared, counters, actor);
         for (int i = 0; i < count; i++) {
             commands.add("a" + i);
         }
@@ -63,13 +66,14 @@ public final class RandomSystems {
     private void variable(int i) {
         int low = random.nextInt(4) == 0 ? -1 : 0;
         long high = low + 1L + random.nextInt(3);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2 -> system.flag("b" + i, random.nextBoolean());
             case 3, 4 -> system.saturating("s" + i, low, high, low);
             case 5 -> start(system.variable("e" + i, new Domain.Enumeration("E", List.of("red", "green", "blue"))));
             case 6 -> start(system.variable("n" + i, Domain.INTEGERS));
             case 7 -> start(system.variable("r" + i, Domain.REALS));
             case 8 -> system.variable("x" + i, SystemBuilder.range(low, high));
+            case 9, 10 -> counters.add(system.number("c" + i, 0, 4 + random.nextInt(4), 0));
             default -> system.number("x" + i, low, high, low + random.nextInt(2));
         }
     }

@@ -7,12 +7,10 @@ import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RandomSystemsTest {
-    private static final int SEEDS = 150;
+    private static final int SEEDS = 100;
 
     @Test
     void aSeedAlwaysGivesTheSameSystem() {
@@ -22,7 +20,6 @@ class RandomSystemsTest {
 
     @Test
     void everyKindOfQuestionIsAnsweredBothWaysAndSomeRunsAreLong() {
-        Map<String, Integer> answers = new TreeMap<>();
         Set<Question.Kind> reached = EnumSet.noneOf(Question.Kind.class);
         Set<Question.Kind> unreachable = EnumSet.noneOf(Question.Kind.class);
         int longest = 0;
@@ -32,7 +29,6 @@ class RandomSystemsTest {
             for (Question question : system.questions()) {
                 Finding finding = explorer.find(question);
                 assertThat(finding).as(SystemPrinter.print(system)).isNotInstanceOf(Finding.GaveUp.class);
-                answers.merge(question.kind() + " " + finding.getClass().getSimpleName(), 1, Integer::sum);
                 if (finding instanceof Finding.Reached found) {
                     reached.add(question.kind());
                     longest = Math.max(longest, found.run().length());
@@ -43,6 +39,6 @@ class RandomSystemsTest {
         }
         assertThat(reached).containsExactlyInAnyOrder(Question.Kind.values());
         assertThat(unreachable).containsExactlyInAnyOrder(Question.Kind.values());
-        assertThat(longest).isGreaterThan(4);
+        assertThat(longest).isGreaterThan(7);
     }
 }

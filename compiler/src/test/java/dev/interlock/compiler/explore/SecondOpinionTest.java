@@ -11,7 +11,6 @@ import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.print.SystemPrinter;
 import dev.interlock.compiler.print.TermPrinter;
-import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -59,7 +58,7 @@ class SecondOpinionTest {
             List<State> states = new Explorer(system, Limits.SMALL).reachable().items();
             for (int i = 0; i < 60 && !states.isEmpty(); i++) {
                 State before = states.get(random.nextInt(states.size()));
-                Step step = randomStep(system, interpreter, random);
+                Step step = randomStep(before, interpreter, random);
                 NaiveSteps.End end = new NaiveSteps(system).of(before, step);
                 kinds.merge(end.kind(), 1, Integer::sum);
                 assertSame(end, interpreter.execute(before, step), system, before, step);
@@ -81,14 +80,18 @@ class SecondOpinionTest {
         }
     }
 
-    private static Step randomStep(TransitionSystem system, Interpreter interpreter, Random random) {
-        Choices choices = new Choices(interpreter, 100);
+    /** Half of the time of commands that are enabled. */
+    private static Step randomStep(State before, Interpreter interpreter, Random random) {
+        Choices choices = new Choices(interpreter, 1000);
+        List<Firing> all = interpreter.system().commands().stream()
+                .flatMap(command -> choices.firings(command).items().stream())
+                .toList();
+        List<Firing> enabled = choices.enabledFirings(before).items();
+        List<Firing> from = random.nextBoolean() && !enabled.isEmpty() ? enabled : all;
         List<Firing> firings = new ArrayList<>();
         int size = 1 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
-            Command command = system.commands().get(random.nextInt(system.commands().size()));
-            List<Firing> ways = choices.firings(command).items();
-            firings.add(ways.get(random.nextInt(ways.size())));
+            firings.add(from.get(random.nextInt(from.size())));
         }
         return new Step(firings);
     }
