@@ -190,8 +190,7 @@ negation    : NOT negation | comparison ;
 comparison
     : sum
       ( op=('==' | '!=' | '<' | '<=' | '>' | '>=') sum
-      | IN sum '..' sum
-      | IN set
+      | IN (set | sum '..' sum)
       )?
     ;
 set     : '{' expressions '}' ;

@@ -37,13 +37,39 @@ final class BadCharacters {
 
     static Diagnostic at(SourceFile file, int start) {
         Span span = new Span(file, start, end(file.text(), start));
+        if (Character.isLetter(span.text().codePointAt(0))) {
+            return inName(wholeName(span));
+        }
         int first = span.text().codePointAt(0);
         boolean isOne = span.text().codePointCount(0, span.text().length()) == 1;
         String message = isVisible(first)
                 ? "`" + Excerpt.of(span) + "` cannot stand here"
                 : "an invisible character (U+" + "%04X".formatted(first) + ") cannot stand here";
         return Diagnostic.at(span, DiagnosticCode.BAD_CHARACTER, message)
-                .hint(isOne ? hint(first) : hint(first).filter(h -> Character.isLetter(first)));
+                .hint(hint(first).filter(h -> isOne));
+    }
+
+    private static Diagnostic inName(Span name) {
+        return Diagnostic.at(name, DiagnosticCode.BAD_CHARACTER,
+                        "`" + Excerpt.of(name) + "` has a letter that no name can have")
+                .hint("names are written with the letters `a` to `z` and `A` to `Z`, digits and `_`");
+    }
+
+    private static Span wholeName(Span letters) {
+        String text = letters.file().text();
+        int start = letters.start();
+        while (start > 0 && isInName(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = letters.end();
+        while (end < text.length() && isInName(text.charAt(end))) {
+            end++;
+        }
+        return new Span(letters.file(), start, end);
+    }
+
+    private static boolean isInName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     /** As the lexer sees it: up to the first character that could begin something else. */
@@ -67,9 +93,6 @@ final class BadCharacters {
     private static Optional<String> hint(int c) {
         if (!isVisible(c)) {
             return Optional.of("delete it, or write an ordinary space");
-        }
-        if (Character.isLetter(c)) {
-            return Optional.of("names are written with the letters `a` to `z` and `A` to `Z`, digits and `_`");
         }
         return Optional.ofNullable(HINTS.get(Character.toString(c)));
     }

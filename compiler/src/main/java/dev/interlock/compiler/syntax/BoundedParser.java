@@ -5,8 +5,12 @@ import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.atn.ATNConfigSet;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
@@ -24,6 +28,7 @@ final class BoundedParser extends InterlockParser {
         this.spans = spans;
         removeErrorListeners();
         setErrorHandler(new BailErrorStrategy());
+        setInterpreter(new StrictPrediction(this));
         getInterpreter().setPredictionMode(mode);
     }
 
@@ -48,5 +53,21 @@ final class BoundedParser extends InterlockParser {
         return rule == RULE_expression
                 || rule == RULE_otherCase
                 || isRepeated && context.getParent().getRuleIndex() == rule;
+    }
+
+    /**
+     * Where no continuation is possible, the inherited way out is to leave the rule and fail later, at an earlier
+     * token than the one that is wrong. This one stays with the token that is wrong.
+     */
+    private static final class StrictPrediction extends ParserATNSimulator {
+        StrictPrediction(Parser parser) {
+            super(parser, _ATN, _decisionToDFA, _sharedContextCache);
+        }
+
+        @Override
+        protected int getSynValidOrSemInvalidAltThatFinishedDecisionEntryRule(
+                ATNConfigSet configs, ParserRuleContext outerContext) {
+            return ATN.INVALID_ALT_NUMBER;
+        }
     }
 }

@@ -54,14 +54,16 @@ final class SyntaxErrors {
     }
 
     private Optional<Resumption> answer(RecognitionException mistake, Resumption from) {
-        Token offending = mistake.getOffendingToken();
         int index = from.index();
-        while (tokens.get(index) != offending) {
+        while (tokens.get(index) != mistake.getOffendingToken()) {
             index++;
         }
-        if (!slips.hasLine(offending.getLine())) {
-            diagnostics.add(new SyntaxMessage(spans, tokens, index, (ParserRuleContext) mistake.getCtx()).diagnostic());
+        ParserRuleContext context = (ParserRuleContext) mistake.getCtx();
+        int place = Resumption.isSwallowed(tokens, index, context) ? index - 1 : index;
+        if (!slips.hasLine(tokens.get(place).getLine())) {
+            diagnostics.add(SyntaxMessage.of(new Mistake(
+                    spans, tokens, from, place, context, Expected.at(spans, tokens, place, context))));
         }
-        return Resumption.after(tokens, index);
+        return from.after(tokens, place);
     }
 }

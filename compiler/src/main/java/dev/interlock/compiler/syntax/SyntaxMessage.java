@@ -1,15 +1,24 @@
 package dev.interlock.compiler.syntax;
 
 import dev.interlock.compiler.diagnostic.Diagnostic;
-import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import java.util.List;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Says in one sentence what is wrong at a token. */
-record SyntaxMessage(Spans spans, List<Token> tokens, int index, ParserRuleContext context) {
-    Diagnostic diagnostic() {
-        Token token = tokens.get(index);
-        return Diagnostic.at(spans.of(token), DiagnosticCode.SYNTAX, "did not expect `" + Excerpt.of(spans.of(token)) + "`");
+/** Says in one sentence what is wrong at a token: the first explanation that fits, the most telling ones first. */
+final class SyntaxMessage {
+    private static final List<Function<Mistake, Optional<Diagnostic>>> EXPLANATIONS = List.of(
+            BracketMistakes::explain,
+            WordMistakes::explain,
+            OperatorMistakes::explain,
+            FormMistakes::explain);
+
+    private SyntaxMessage() {}
+
+    static Diagnostic of(Mistake mistake) {
+        return EXPLANATIONS.stream()
+                .flatMap(explanation -> explanation.apply(mistake).stream())
+                .findFirst()
+                .orElseGet(() -> MissingPart.explain(mistake));
     }
 }
