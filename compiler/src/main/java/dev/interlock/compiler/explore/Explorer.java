@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Answers questions about a small finite system by visiting all of its states, with nothing but the interpreter: what the
- * engines are compared with. A run that it finds is a shortest one, and it says "unreachable" iff it has seen everything.
+ * Answers questions about a small finite system by visiting all of its states, with nothing but the interpreter: what
+ * the engines are compared with. A run that it finds is a shortest one, and it says "unreachable" iff it has seen
+ * everything.
  *
  * <p>When only some agents act, the guards of the others are not looked at either.
  */

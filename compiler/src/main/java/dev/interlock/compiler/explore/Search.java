@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One breadth-first walk through the states, level by level. A level's states are all looked at before any step from them is,
- * since a goal in a state is reached one step earlier than a goal in a step from it.
+ * One breadth-first walk through the states, level by level. A level's states are all looked at before any step from
+ * them is, since a goal in a state is reached one step earlier than a goal in a step from it.
  */
 final class Search {
     private final Choices choices;

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All states in which a run may start. Variables get their values one after the other, and each conjunct of the condition is
- * tested as soon as the last of its variables has one; where a conjunct says which value it is, no other is tried.
+ * All states in which a run may start. Variables get their values one after the other, and each conjunct of the
+ * condition is tested as soon as the last of its variables has one; where a conjunct says which value it is, no other
+ * is tried.
  */
 final class Starts {
     private final List<Variable> variables;

@@ -25,6 +25,10 @@ import java.util.function.Predicate;
 
 /** The watch for each kind of goal, when only some actors act. */
 final class Watches implements Goal.Visitor<Watch> {
+    private static final Predicate<State> NO_STATE = state -> false;
+    private static final OfFiring NO_FIRING = (state, firing) -> false;
+    private static final OfAttempt NO_STEP = (before, attempt) -> false;
+
     private final Interpreter interpreter;
     private final Choices choices;
     private final Predicate<Actor> acting;
@@ -101,10 +105,6 @@ final class Watches implements Goal.Visitor<Watch> {
     private interface OfAttempt {
         boolean test(State before, Attempt attempt);
     }
-
-    private static final Predicate<State> NO_STATE = state -> false;
-    private static final OfFiring NO_FIRING = (state, firing) -> false;
-    private static final OfAttempt NO_STEP = (before, attempt) -> false;
 
     private static Watch watch(Predicate<State> state, Listing<Firing> probes, OfFiring probe, OfAttempt attempt) {
         return new PlainWatch(state, probes, probe, attempt);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Everything that can happen next in a state. Complete for commands whose inputs have finite domains, up to a limit on the
- * values of one command's inputs and on the attempts in one state; a listing says when it is not.
+ * Everything that can happen next in a state. Complete for commands whose inputs have finite domains, up to a limit on
+ * the values of one command's inputs and on the attempts in one state; a listing says when it is not.
  */
 public final class Choices {
     private final Interpreter interpreter;
@@ -45,8 +45,8 @@ public final class Choices {
     }
 
     /**
-     * All steps that can be tried, with what becomes of them; none is impossible. Of the orders of one step's firings those
-     * are left out that end like one that is there.
+     * All steps that can be tried, with what becomes of them; none is impossible. Of the orders of one step's firings
+     * those are left out that end like one that is there.
      */
     public Listing<Attempt> attempts(State state, Predicate<Actor> acting) {
         List<Command> commands = interpreter.system().commands().stream()

@@ -8,8 +8,8 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * What one firing does in a given state: the writes that are executed, with their values. Both are read before the step, so an
- * effect is known before anybody's write lands; only the landing depends on the order.
+ * What one firing does in a given state: the writes that are executed, with their values. Both are read before the
+ * step, so an effect is known before anybody's write lands; only the landing depends on the order.
  */
 record Effect(Firing firing, List<Landing> landings) {
     Effect {

@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values that terms have in one concrete situation: a state, the inputs of a command, and for terms about a step the
- * state after it. Follows {@link Term} to the letter and shares nothing with the encoding for a solver.
+ * The values that terms have in one concrete situation: a state, the inputs of a command, and for terms about a step
+ * the state after it. Follows {@link Term} to the letter and shares nothing with the encoding for a solver.
  *
- * <p>Of {@code and}, {@code or} and if-then-else only the operands that are needed are evaluated. Small terms are walked as
- * trees; once a few hundred nodes have been visited, what is met from then on is remembered by identity, so that shared
- * subterms cost no more than their number. Below some hundred levels of nesting the call stack is left alone and everything is
- * evaluated from the leaves upward, so terms may be as deep as memory allows. Not to be shared between threads.
+ * <p>Of {@code and}, {@code or} and if-then-else only the operands that are needed are evaluated. Small terms are
+ * walked as trees; once a few hundred nodes have been visited, what is met from then on is remembered by identity, so
+ * that shared subterms cost no more than their number. Below some hundred levels of nesting the call stack is left
+ * alone and everything is evaluated from the leaves upward, so terms may be as deep as memory allows. Not to be shared
+ * between threads.
  */
 public final class Evaluation {
     private static final int SMALL = 300;

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The meaning of a transition system on concrete values, said a second time and apart from the encoding for a solver: a step
- * is executed iff {@link TransitionSystem} says that it is a step. Every run that is shown to a user went through here.
+ * The meaning of a transition system on concrete values, said a second time and apart from the encoding for a solver: a
+ * step is executed iff {@link TransitionSystem} says that it is a step. Every run that is shown to a user went through
+ * here.
  *
  * <p>An environment's step with an INDEX fault cannot happen, whatever other faults it would have.
  */

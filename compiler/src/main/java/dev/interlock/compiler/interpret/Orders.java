@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * The orders in which the effects of one step can land.
  *
- * <p>Whether a variable's value depends on the order is seen from two orders alone. It ends lowest when those who raise it come
- * first, then those who set it with the lowest value last, then those who lower it; and highest the other way round. Every
- * other order ends between these, and saturation keeps that so.
+ * <p>Whether a variable's value depends on the order is seen from two orders alone. It ends lowest when those who raise
+ * it come first, then those who set it with the lowest value last, then those who lower it; and highest the other way
+ * round. Every other order ends between these, and saturation keeps that so.
  */
 final class Orders {
     private final State before;
@@ -38,8 +38,8 @@ final class Orders {
     }
 
     /**
-     * Orders that between them end in every way there is; empty when more than the limit would be needed. Only effects that
-     * collide with another are moved about.
+     * Orders that between them end in every way there is; empty when more than the limit would be needed. Only effects
+     * that collide with another are moved about.
      */
     Optional<List<Step>> sufficient(int limit) {
         List<Effect> first = effects.stream().filter(effect -> !collides(effect)).toList();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The judge of what engines claim: a candidate is confirmed iff its start is a start, each of its steps is a step of the
- * system, and it reaches the question's goal. All steps must have an outcome, save the last for goals that are about a step
- * without one. A probe that the goal has no use for is ignored.
+ * The judge of what engines claim: a candidate is confirmed iff its start is a start, each of its steps is a step of
+ * the system, and it reaches the question's goal. All steps must have an outcome, save the last for goals that are
+ * about a step without one. A probe that the goal has no use for is ignored.
  */
 public final class Replay {
     private Replay() {}

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person wants to know about a run besides the run itself: who was woken by whom, what changed, what each actor read.
- * Moves are counted from zero; the number of moves stands for the ending, where its step is tried or its command looked at.
+ * What a person wants to know about a run besides the run itself: who was woken by whom, what changed, what each actor
+ * read. Moves are counted from zero; the number of moves stands for the ending, where its step is tried or its command
+ * looked at.
  */
 public final class RunAnalysis {
     private final TransitionSystem system;
@@ -39,8 +40,8 @@ public final class RunAnalysis {
     }
 
     /**
-     * What made the trigger true for the firing of a move: the trigger, with the firing's inputs, was false before what is named
-     * here and true ever since. A finish is woken by its own start.
+     * What made the trigger true for the firing of a move: the trigger, with the firing's inputs, was false before what
+     * is named here and true ever since. A finish is woken by its own start.
      */
     public Waking wokenBy(int move, Firing firing) {
         if (firing.command().phase() == Command.Phase.FINISH) {

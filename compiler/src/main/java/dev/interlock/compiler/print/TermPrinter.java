@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Terms in infix notation, close to the language: {@code x'} is a value after the step. Members of enumerations are shown by
- * name where the other side says which enumeration it is. Negated comparisons are turned round, and constants stand on the
- * right. Shared subterms are printed each time.
+ * Terms in infix notation, close to the language: {@code x'} is a value after the step. Members of enumerations are
+ * shown by name where the other side says which enumeration it is. Negated comparisons are turned round, and constants
+ * stand on the right. Shared subterms are printed each time.
  */
 public final class TermPrinter {
     private TermPrinter() {}

@@ -26,8 +26,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs found by the explorer, changed in one place: replay confirms them only when every step of what it confirms is, to the
- * naive reading of the definition, a step with that very outcome, and never in fewer steps than the shortest run has.
+ * Runs found by the explorer, changed in one place: replay confirms them only when every step of what it confirms is,
+ * to the naive reading of the definition, a step with that very outcome, and never in fewer steps than the shortest run
+ * has.
  */
 class DoctoredRunsTest {
     private final Random random = new Random(11);

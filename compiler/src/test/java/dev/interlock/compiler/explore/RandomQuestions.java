@@ -58,7 +58,9 @@ final class RandomQuestions {
     private void below(Variable counter) {
         Term end = Terms.whole(counter.domain().bounds().orElseThrow().high());
         system.ask(
-                Question.Kind.INVARIANT, counter + " below", new Goal.InState(Terms.equal(Terms.current(counter), end)));
+                Question.Kind.INVARIANT,
+                counter + " below",
+                new Goal.InState(Terms.equal(Terms.current(counter), end)));
     }
 
     private static List<Hazard> of(Fault fault, List<Hazard> hazards) {

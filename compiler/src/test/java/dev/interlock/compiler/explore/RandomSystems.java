@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Small random systems with everything in them that a step can be about, for comparing engines with the {@link Explorer}. The
- * same seed gives the same system. Counters go up and down one by one, so that some runs are long. All of them have finitely many reachable states, though some have variables of unbounded
- * domains.
+ * Small random systems with everything in them that a step can be about, for comparing engines with the {@link
+ * Explorer}. The same seed gives the same system. Counters go up and down one by one, so that some runs are long. All
+ * of them have finitely many reachable states, though some have variables of unbounded domains.
  */
 public final class RandomSystems {
     private final Random random;

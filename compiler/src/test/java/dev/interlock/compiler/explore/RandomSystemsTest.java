@@ -14,8 +14,10 @@ class RandomSystemsTest {
 
     @Test
     void aSeedAlwaysGivesTheSameSystem() {
-        assertThat(SystemPrinter.print(RandomSystems.system(7))).isEqualTo(SystemPrinter.print(RandomSystems.system(7)));
-        assertThat(SystemPrinter.print(RandomSystems.system(7))).isNotEqualTo(SystemPrinter.print(RandomSystems.system(8)));
+        assertThat(SystemPrinter.print(RandomSystems.system(7)))
+                .isEqualTo(SystemPrinter.print(RandomSystems.system(7)));
+        assertThat(SystemPrinter.print(RandomSystems.system(7)))
+                .isNotEqualTo(SystemPrinter.print(RandomSystems.system(8)));
     }
 
     @Test

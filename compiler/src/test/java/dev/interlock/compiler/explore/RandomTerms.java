@@ -17,8 +17,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
- * Random terms over given symbols. Each place that may divide by zero is noted as a hazard, with the condition under which it
- * is evaluated at all when operands are evaluated from left to right and only as far as needed.
+ * Random terms over given symbols. Each place that may divide by zero is noted as a hazard, with the condition under
+ * which it is evaluated at all when operands are evaluated from left to right and only as far as needed.
  */
 final class RandomTerms {
     private final Random random;

@@ -75,7 +75,8 @@ class ChoicesTest {
         }
         assertThat(choices(300).attempts(state(1), actor -> true).isComplete()).isTrue();
         assertThat(choices(300).attempts(state(1), actor -> true).items()).hasSize(255);
-        assertThat(choices(200).attempts(state(1), actor -> true).gap()).contains("there are too many steps from one state");
+        assertThat(choices(200).attempts(state(1), actor -> true).gap())
+                .contains("there are too many steps from one state");
     }
 
     private Choices choices(int limit) {

@@ -60,8 +60,10 @@ class EvaluationTest {
     @Test
     void asksForNoStateOrInputThatIsNotThere() {
         Input n = system.input("n", Domain.BOOLS);
-        assertThatThrownBy(() -> Evaluation.in(state(1, 2)).value(Terms.next(x))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Evaluation.in(state(1, 2)).value(current(n))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Evaluation.in(state(1, 2)).value(Terms.next(x)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Evaluation.in(state(1, 2)).value(current(n)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

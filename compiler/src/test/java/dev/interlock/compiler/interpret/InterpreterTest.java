@@ -259,7 +259,8 @@ class InterpreterTest {
                 .add(y, 7)
                 .done();
         Command other = system.command(b, "other").add(y, -7).done();
-        assertThat(execute(state(0, 1), step(divide))).isEqualTo(new Outcome.Undefined(divide.effectHazards().subList(0, 1)));
+        assertThat(execute(state(0, 1), step(divide)))
+                .isEqualTo(new Outcome.Undefined(divide.effectHazards().subList(0, 1)));
         assertThat(execute(state(0, 1), step(other, divide)))
                 .isEqualTo(new Outcome.Undefined(divide.effectHazards().subList(0, 1)));
         assertThat(execute(state(0, 0), step(divide))).isEqualTo(new Outcome.Undefined(divide.effectHazards()));

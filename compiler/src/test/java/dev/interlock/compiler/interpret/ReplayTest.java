@@ -99,7 +99,8 @@ class ReplayTest {
         assertRefuted(ask(Fault.INDEX), candidate(state(1), step(up), step(divide)), "step 2 has no outcome");
         assertRefuted(ask(Fault.DIVISION), candidate(state(1), step(divide)), "no place with the fault");
         assertConfirmed(ask(Fault.INDEX), candidate(state(1), step(up), step(up), step(divide)));
-        assertRefuted(ask(Fault.DIVISION), candidate(state(1), step(up), step(divide), step(up)), "step 2 has no outcome");
+        assertRefuted(ask(Fault.DIVISION), candidate(state(1), step(up), step(divide), step(up)),
+                "step 2 has no outcome");
     }
 
     @Test
@@ -147,7 +148,8 @@ class ReplayTest {
         Hazard inStep = new Hazard(Fault.INDEX, equal(next(x), whole(3)), SystemBuilder.NOWHERE);
         Question index = system.ask(
                 Question.Kind.INDEX, "index", new Goal.Faulting(Fault.INDEX, List.of(inState), List.of(inStep)));
-        assertThat(ending(index, candidate(state(1), step(up)))).isEqualTo(new Run.Evaluated(Optional.empty(), inState));
+        assertThat(ending(index, candidate(state(1), step(up))))
+                .isEqualTo(new Run.Evaluated(Optional.empty(), inState));
         assertThat(ending(index, candidate(state(1), step(up, also))))
                 .isEqualTo(new Run.Evaluated(Optional.empty(), inStep));
         assertRefuted(index, candidate(state(1)), "no place");
