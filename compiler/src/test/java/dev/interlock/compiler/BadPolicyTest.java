@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.Palette;
 import dev.interlock.compiler.diagnostic.SnippetRenderer;
+import dev.interlock.compiler.resolve.Resolver;
 import dev.interlock.compiler.syntax.ProgramReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,8 @@ class BadPolicyTest {
 
     /** What the compiler says to a file; stages are added here as they come to be. */
     private static List<Diagnostic> diagnostics(String name) {
-        return ProgramReader.read(name, SOURCES).diagnostics();
+        return ProgramReader.read(name, SOURCES)
+                .then(program -> Resolver.resolve(program, Map.of()))
+                .diagnostics();
     }
 }
