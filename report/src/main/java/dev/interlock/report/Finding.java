@@ -51,6 +51,7 @@ final class Finding {
         }
         List<Culprits> all = Culprits.of(blame.get(), verdict.system());
         for (int i = 0; i < all.size(); i++) {
+            text.append(i == 0 ? "" : "\n");
             culprits(all.get(i), i < TABLES || layout.runs() == Layout.Runs.ALL);
         }
         if (all.size() > TABLES && layout.runs() != Layout.Runs.ALL) {

@@ -48,21 +48,22 @@ final class Snapshot {
             indices.computeIfAbsent(key, k -> new ArrayList<>()).add(indexed ? element.group(2) : "");
         }
         List<Shown> joined = new ArrayList<>();
-        first.forEach((key, shown) -> joined.add(
-                indices.get(key).size() == 1
-                        ? shown
-                        : new Shown(key.substring(0, key.indexOf('\n')) + indexList(indices.get(key)), shown.value())));
+        first.forEach((key, shown) -> joined.add(new Shown(
+                joinedName(shown.name(), key.substring(0, key.indexOf('\n')), indices.get(key)), shown.value())));
         return joined;
     }
 
-    private static String indexList(List<String> indices) {
+    private static String joinedName(String first, String base, List<String> indices) {
+        if (indices.size() == 1) {
+            return first;
+        }
         boolean consecutive = indices.size() > 2;
         for (int i = 1; i < indices.size() && consecutive; i++) {
             consecutive = follows(indices.get(i - 1), indices.get(i));
         }
         return consecutive
-                ? "[" + indices.get(0) + ".." + indices.get(indices.size() - 1) + "]"
-                : indices.stream().map(i -> "[" + i + "]").reduce((a, b) -> a + " and " + b).orElse("");
+                ? base + "[" + indices.get(0) + ".." + indices.get(indices.size() - 1) + "]"
+                : String.join(" = ", indices.stream().map(index -> base + "[" + index + "]").toList());
     }
 
     private static boolean follows(String one, String next) {

@@ -22,14 +22,14 @@ final class StoryText {
     static String table(Story story, Layout layout) {
         StringBuilder text = new StringBuilder("\n").append(steps(story).render(INDENT, layout));
         story.end().forEach(sentence -> text.append(ending(sentence, layout)));
-        return text.append(untold(story, layout)).append(places(story, layout)).append('\n').toString();
+        return text.append(untold(story, layout)).append(places(story, layout)).toString();
     }
 
     static String oneLine(Story story, Layout layout) {
         String steps = story.scenes().stream()
                 .map(scene -> scene.number() + " " + scene.acts().stream().map(Act::title).collect(Collectors.joining(" + ")))
                 .collect(Collectors.joining(", "));
-        return Folding.block("Steps: " + steps, INDENT + 2, layout.width()) + "\n";
+        return Folding.block("Steps: " + steps, INDENT + 2, layout.width());
     }
 
     private static Table steps(Story story) {
@@ -66,7 +66,7 @@ final class StoryText {
 
     private static List<String> woken(Act act) {
         return act.woken()
-                .map(woken -> List.of(woken.trigger(), since(woken)))
+                .map(woken -> List.of(woken.trigger() + ",", since(woken)))
                 .orElse(List.of("-"));
     }
 
