@@ -1,0 +1,110 @@
+package dev.interlock.cli;
+
+import dev.interlock.report.Layout;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code interlock check}: asks every question of the given policies and reports what was found. */
+@Command(
+        name = "check",
+        description = "Asks every question of the policies: its invariants, and the built-in checks."
+                + " Shows for each violation who does it together, and a shortest run.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  interlock check                              all policies below this folder",
+            "  interlock check policies/database.interlock --question quorum",
+            "  interlock check policies -D replicas=5 --timeout 5m",
+            "  interlock check --format json | jq '.summary'"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Policy files, or folders with policies below them"
+            + " (default: this folder). In a folder, files that others import are checked as parts of those.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--question", paramLabel = "NAME", description = "Ask only this; may be repeated. Only `expect` lines"
+            + " about what is asked count.")
+    private List<String> questions = new ArrayList<>();
+
+    @Option(names = "--timeout", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "How long to work on one question: 30s, 2m (default: 60s).")
+    private Optional<Duration> timeout = Optional.empty();
+
+    @Option(names = "--depth", paramLabel = "STEPS", converter = CountConverter.class,
+            description = "The longest runs to search (default: 200). Proofs are for runs of any length.")
+    private Optional<Integer> depth = Optional.empty();
+
+    @Option(names = "--jobs", paramLabel = "N", converter = CountConverter.class,
+            description = "How many questions to work on at a time (default: the number of processors).")
+    private Optional<Integer> jobs = Optional.empty();
+
+    @Option(names = "-D", paramLabel = "PARAM=VALUE", description = "A value for a `param` of the policies; may be repeated.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--format", paramLabel = "FORM", description = "text or json (default: text).")
+    private Format format = Format.text;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never (default: auto).")
+    private Color color = Color.auto;
+
+    @Option(names = "--all-runs", description = "Show every run as a table, not only two for each question.")
+    private boolean allRuns;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs);
+        PolicyTree tree = new FolderTree(surroundings.folder());
+        Checkup checkup = new Checkup(tree, request, new ProgressLine(surroundings));
+        Set<String> roots = new LinkedHashSet<>();
+        for (String path : paths.isEmpty() ? List.of(".") : paths) {
+            roots.addAll(isFolder(path) ? checkup.rootsBelow(path) : List.of(shown(path)));
+        }
+        Findings findings = checkup.check(List.copyOf(roots));
+        Layout.Runs runs = allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO;
+        new Presentation(surroundings, color, runs).show(findings, format);
+        return findings.exitCode().code();
+    }
+
+    private boolean isFolder(String path) {
+        return Files.isDirectory(located(path));
+    }
+
+    private String shown(String path) {
+        return FileSources.shown(surroundings.folder(), located(path));
+    }
+
+    private Path located(String path) {
+        try {
+            return surroundings.folder().resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            throw new ParameterException(spec.commandLine(), "`" + path + "` is no path");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.interlock.cli;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.solver.verdict.SystemVerdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One check from files to findings, whether the files lie in a folder or in a commit. */
+final class Checkup {
+    private final PolicyTree tree;
+    private final CheckRequest request;
+    private final ProgressLine progress;
+    private final List<Diagnostic> withoutPolicies = new ArrayList<>();
+
+    Checkup(PolicyTree tree, CheckRequest request, ProgressLine progress) {
+        this.tree = tree;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /** The files to check below a folder. A folder without any is a mistake: somebody believes that it is checked. */
+    List<String> rootsBelow(String folder) {
+        List<String> roots = RootFinder.below(folder, tree);
+        if (roots.isEmpty()) {
+            withoutPolicies.add(Diagnostic.without(
+                            DiagnosticCode.NO_POLICIES, "there are no policies below `" + folder + "`")
+                    .hint("policy files end in `" + PolicyTree.EXTENSION + "`"));
+        }
+        return roots;
+    }
+
+    Findings check(List<String> roots) {
+        Compilation.Outcome compiled = Compilation.of(roots, tree, request);
+        List<Diagnostic> diagnostics = new ArrayList<>(withoutPolicies);
+        diagnostics.addAll(compiled.diagnostics());
+        List<SystemVerdict> verdicts = new ArrayList<>();
+        Verification verification = new Verification(request, progress);
+        for (Compilation.Compiled one : compiled.systems()) {
+            Result<SystemVerdict> result = verification.of(one);
+            diagnostics.addAll(result.diagnostics());
+            result.match(verdicts::add, errors -> false);
+        }
+        progress.done();
+        verdicts.removeIf(verdict -> verdict.answers().isEmpty());
+        return new Findings(verdicts, diagnostics);
+    }
+}

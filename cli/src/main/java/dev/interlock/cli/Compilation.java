@@ -1,0 +1,110 @@
+package dev.interlock.cli;
+
+import dev.interlock.compiler.Compiler;
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.diagnostic.Suggestion;
+import dev.interlock.compiler.source.Sources;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Compiles all the files of one check, each by itself: what is wrong with one does not keep the others from being checked.
+ * Names that the user gave on the command line must mean something in at least one of them.
+ */
+final class Compilation {
+    private final CheckRequest request;
+    private final List<Compiled> compiled = new ArrayList<>();
+    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+
+    private Compilation(CheckRequest request) {
+        this.request = request;
+    }
+
+    /** A system that is ready to be verified. */
+    record Compiled(TransitionSystem system, Settings settings) {}
+
+    /** The systems that are right, and everything that is wrong with the others, each mistake once. */
+    record Outcome(List<Compiled> systems, List<Diagnostic> diagnostics) {
+        Outcome {
+            systems = List.copyOf(systems);
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    static Outcome of(List<String> roots, PolicyTree tree, CheckRequest request) {
+        Compilation compilation = new Compilation(request);
+        roots.forEach(root -> compilation.add(root, tree));
+        return compilation.finish();
+    }
+
+    private void add(String root, PolicyTree tree) {
+        Result<Compiled> result = SettingsReader.of(tree.settings(root))
+                .then(settings -> compile(root, tree.sources(root), settings));
+        diagnostics.addAll(result.diagnostics());
+        result.match(compiled::add, errors -> false);
+    }
+
+    private Result<Compiled> compile(String root, Sources sources, Settings settings) {
+        Map<String, String> wanted = new HashMap<>(settings.parameters());
+        wanted.putAll(request.parameters());
+        Result<TransitionSystem> plain = Compiler.compile(root, sources, Map.of());
+        return plain.match(system -> own(system, wanted), errors -> Map.<String, String>of()).isEmpty()
+                ? plain.then(system -> Result.ok(new Compiled(system, settings)))
+                : plain.then(system -> Compiler.compile(root, sources, own(system, wanted)))
+                        .then(system -> Result.ok(new Compiled(system, settings)));
+    }
+
+    /** Those of the values that are for a parameter of this system. */
+    private static Map<String, String> own(TransitionSystem system, Map<String, String> wanted) {
+        Map<String, String> own = new HashMap<>(wanted);
+        own.keySet().retainAll(system.parameters().stream().map(Named::name).toList());
+        return own;
+    }
+
+    /** A name that is in none of the systems may yet be in one that is not right: then nothing is said of it. */
+    private Outcome finish() {
+        if (diagnostics.isEmpty()) {
+            request.parameters().keySet().stream().sorted().forEach(name ->
+                    known(name, names(Compilation::parameters), DiagnosticCode.UNKNOWN_PARAMETER, "parameter"));
+            request.questions().forEach(name ->
+                    known(name, names(Compilation::questions), DiagnosticCode.UNKNOWN_QUESTION, "question"));
+        }
+        boolean misnamed = diagnostics.stream().anyMatch(d -> d.code() == DiagnosticCode.UNKNOWN_PARAMETER
+                || d.code() == DiagnosticCode.UNKNOWN_QUESTION);
+        return new Outcome(misnamed ? List.of() : compiled, List.copyOf(diagnostics));
+    }
+
+    private void known(String name, Set<String> names, DiagnosticCode code, String noun) {
+        if (names.contains(name)) {
+            return;
+        }
+        String few = String.join(", ", names.stream().limit(12).toList()) + (names.size() > 12 ? ", ..." : "");
+        String all = names.isEmpty() ? "there is none" : "there is " + few;
+        diagnostics.add(Diagnostic.without(code, "there is no " + noun + " `" + name + "`")
+                .hint(Suggestion.hint(name, names).orElse(all)));
+    }
+
+    private Set<String> names(Function<TransitionSystem, List<String>> of) {
+        Set<String> names = new LinkedHashSet<>();
+        compiled.forEach(one -> names.addAll(of.apply(one.system())));
+        return names;
+    }
+
+    private static List<String> parameters(TransitionSystem system) {
+        return system.parameters().stream().map(Named::name).toList();
+    }
+
+    private static List<String> questions(TransitionSystem system) {
+        return system.questions().stream().map(Question::name).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.cli;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.SnippetRenderer;
+import dev.interlock.report.JsonReport;
+import dev.interlock.report.Layout;
+import dev.interlock.report.TextReport;
+import java.util.List;
+
+/** Shows findings: the report on the standard output, what is wrong with the input on the standard error output. */
+final class Presentation {
+    private final Surroundings surroundings;
+    private final Layout layout;
+
+    Presentation(Surroundings surroundings, Color color, Layout.Runs runs) {
+        this.surroundings = surroundings;
+        this.layout = new Layout(surroundings.screen().columns(), color.palette(surroundings), runs);
+    }
+
+    void show(Findings findings, Format format) {
+        switch (format) {
+            case json -> surroundings.out().print(JsonReport.of(findings.verdicts(), findings.diagnostics()));
+            case text -> showText(findings);
+        }
+    }
+
+    private void showText(Findings findings) {
+        if (!findings.verdicts().isEmpty()) {
+            surroundings.out().print(TextReport.of(findings.verdicts(), layout));
+        }
+        surroundings.out().flush();
+        if (!findings.diagnostics().isEmpty()) {
+            surroundings.err().println(rendered(findings.diagnostics()));
+        }
+    }
+
+    private String rendered(List<Diagnostic> diagnostics) {
+        dev.interlock.compiler.diagnostic.Palette palette = switch (layout.palette()) {
+            case PLAIN -> dev.interlock.compiler.diagnostic.Palette.PLAIN;
+            case ANSI -> dev.interlock.compiler.diagnostic.Palette.COLOUR;
+        };
+        return new SnippetRenderer(palette).render(diagnostics);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.interlock.cli;
+
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
+import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.solver.Verifier;
+import dev.interlock.solver.VerifierResult;
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.verdict.SystemVerdict;
+import java.util.List;
+
+/** Verifies compiled systems as the user and their project want it: the command line first, then the settings. */
+final class Verification {
+    private final CheckRequest request;
+    private final ProgressLine progress;
+
+    Verification(CheckRequest request, ProgressLine progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    Result<SystemVerdict> of(Compilation.Compiled compiled) {
+        Settings settings = compiled.settings();
+        Budget budget = new Budget(
+                request.timeout().or(settings::timeout).orElse(Budget.USUAL.timeout()),
+                request.depth().or(settings::depth).orElse(Budget.USUAL.depth()));
+        int jobs = request.jobs().or(settings::jobs).orElse(Runtime.getRuntime().availableProcessors());
+        return new Verifier(budget, jobs)
+                .verify(compiled.system(), this::isAsked, progress.of(compiled.system()))
+                .accept(new Verdicts());
+    }
+
+    private boolean isAsked(Question question) {
+        return request.questions().isEmpty() || request.questions().contains(question.name());
+    }
+
+    private static final class Verdicts implements VerifierResult.Visitor<Result<SystemVerdict>> {
+        @Override
+        public Result<SystemVerdict> verdict(VerifierResult.Verdict result) {
+            return Result.ok(result.verdict());
+        }
+
+        @Override
+        public Result<SystemVerdict> noStart(VerifierResult.NoStart result) {
+            return Result.failed(List.of(Diagnostic.at(
+                            result.system().span(),
+                            DiagnosticCode.IMPOSSIBLE_START,
+                            "no state of `" + result.system().name() + "` satisfies everything that is said of the start")
+                    .hint("look for `initially` lines and initial values that contradict each other")));
+        }
+    }
+}
