@@ -28,7 +28,7 @@ record SolverCommand(List<String> jvmArguments, List<Path> classPath, List<Strin
         if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS_OF_NATIVE_CODE) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
-        words.addAll(List.of("-Dinterlock.out.terminal=no", "-Dinterlock.err.terminal=no"));
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dinterlock.out.terminal=no", "-Dinterlock.err.terminal=no"));
         words.addAll(jvmArguments);
         words.add("-cp");
         words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
