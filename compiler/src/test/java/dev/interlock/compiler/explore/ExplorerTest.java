@@ -78,6 +78,19 @@ class ExplorerTest {
     }
 
     @Test
+    void knowsNothingOfRunsLongerThanTheFirstGap() {
+        Input n = system.input("n", Domain.INTEGERS);
+        system.command(a, "set").input(n).requires(Terms.FALSE).done();
+        system.command(b, "up").requires(less(current(x), whole(4))).add(x, 1).done();
+        Question never = system.invariant(less(current(y), whole(5)));
+        assertThat(explorer().find(never))
+                .isEqualTo(new Finding.GaveUp(5, 1, "the inputs of `A.set` have too many values"));
+        Question far = system.invariant(less(current(x), whole(2)));
+        assertThat(((Finding.Reached) explorer().find(far)).length()).isEqualTo(Finding.Length.UNCERTAIN);
+        assertThat(((Finding.Reached) explorer().find(far, List.of(b))).length()).isEqualTo(Finding.Length.SHORTEST);
+    }
+
+    @Test
     void startsAreAllAssignmentsThatSatisfyTheCondition() {
         SystemBuilder free = new SystemBuilder("Free");
         Variable u = free.variable("u", SystemBuilder.range(0, 3));
