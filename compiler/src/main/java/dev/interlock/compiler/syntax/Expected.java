@@ -45,10 +45,23 @@ final class Expected {
                 : Resumption.Where.BETWEEN_DECLARATIONS;
         boolean isTooLong = index - start > LONGEST_PREFIX;
         Expected expected = new Expected(spans, isTooLong ? List.of() : tokens.subList(start, index), where);
-        for (int kind = 1; kind <= InterlockLexer.MINUS && !isTooLong; kind++) {
-            expected.tryKind(kind);
+        if (!isTooLong) {
+            expected.tryAll();
         }
         return expected;
+    }
+
+    /** Where a name can stand, every word can that is not reserved. */
+    private void tryAll() {
+        tryKind(InterlockLexer.NAME);
+        boolean isNameExpected = has(InterlockLexer.NAME);
+        for (int kind = 1; kind <= InterlockLexer.MINUS; kind++) {
+            if (isNameExpected && kind >= InterlockLexer.ACTION && kind <= InterlockLexer.WITHOUT) {
+                kinds.add(kind);
+            } else if (kind != InterlockLexer.NAME) {
+                tryKind(kind);
+            }
+        }
     }
 
     boolean has(int kind) {

@@ -114,19 +114,21 @@ final class WordMistakes {
 
     /** A misspelt word is often read as a name, and the mistake shows only behind it. */
     private static Optional<Diagnostic> misspeltBefore(Mistake mistake) {
-        List<Integer> fitting = mistake.previous().filter(token -> token.getType() == InterlockLexer.NAME).isEmpty()
-                ? List.of()
-                : IntStream.rangeClosed(1, InterlockLexer.WITHOUT)
-                        .filter(kind -> mistake.expected().wouldFit(kind, mistake.token()))
-                        .boxed()
-                        .toList();
-        if (mistake.previous().filter(token -> ELSE_IF.contains(mistake.spans().text(token))).isPresent()) {
-            return mistake.previous().map(token -> unknown(mistake, token, "else if"));
+        Optional<Token> name = mistake.previous().filter(token -> token.getType() == InterlockLexer.NAME);
+        return name.flatMap(token -> meantInstead(mistake, mistake.spans().text(token))
+                .map(word -> unknown(mistake, token, word)));
+    }
+
+    private static Optional<String> meantInstead(Mistake mistake, String name) {
+        if (ELSE_IF.contains(name)) {
+            return Optional.of("else if");
         }
-        return mistake.previous()
-                .flatMap(token -> meant(
-                                mistake.spans().text(token), fitting.stream().map(Expected::text).toList())
-                        .map(word -> unknown(mistake, token, word)));
+        List<String> fitting = IntStream.rangeClosed(1, InterlockLexer.WITHOUT)
+                .filter(kind -> meant(name, List.of(Expected.text(kind))).isPresent())
+                .filter(kind -> mistake.expected().wouldFit(kind, mistake.token()))
+                .mapToObj(Expected::text)
+                .toList();
+        return meant(name, fitting);
     }
 
     private static Optional<String> meant(String word, Collection<String> possible) {
