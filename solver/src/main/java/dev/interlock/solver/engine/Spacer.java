@@ -27,7 +27,8 @@ public final class Spacer {
             HornResult result = clauses.solve(
                     relation.initial(),
                     relation.legal(),
-                    Terms.or(task.target().inState(), task.target().inStep()));
+                    Terms.and(
+                            relation.inDomains(), Terms.or(task.target().inState(), task.target().inStep())));
             return result.accept(new Claiming());
         }
     }

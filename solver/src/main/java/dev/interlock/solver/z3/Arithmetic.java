@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Products, quotients and remainders for a solver of linear arithmetic: those of two terms that vary become a case split over
@@ -63,6 +64,9 @@ final class Arithmetic {
         if (divisors.isFinite() && isSmaller(divisors, quotients)) {
             return split(divisor, divisors, value -> remainder(dividend, value));
         }
+        if (!quotients.isFinite()) {
+            return nonlinear(dividend, divisor, quotient -> minus(dividend, times(quotient, divisor)));
+        }
         return searched(dividend, divisor, quotients, quotient ->
                 minus(dividend, times(constant(quotient, Sort.INT), divisor)));
     }
@@ -77,6 +81,9 @@ final class Arithmetic {
         Interval quotients = intervals.of(term);
         if (divisors.isFinite() && isSmaller(divisors, quotients)) {
             return split(divisor, divisors, value -> quotient(dividend, value));
+        }
+        if (!quotients.isFinite()) {
+            return nonlinear(dividend, divisor, quotient -> quotient);
         }
         return searched(dividend, divisor, quotients, quotient -> constant(quotient, Sort.INT));
     }
@@ -125,9 +132,6 @@ final class Arithmetic {
             Interval quotients,
             Function<BigInteger, Expr<ArithSort>> outcome) {
         Expr<ArithSort> zero = constant(BigInteger.ZERO, Sort.INT);
-        if (!quotients.isFinite()) {
-            throw new IllegalStateException("internal error: a quotient of two unbounded values");
-        }
         BigInteger low = quotients.low().orElseThrow();
         BigInteger high = quotients.high().orElseThrow();
         Expr<ArithSort> whenPositive = tree(low, high, m ->
@@ -136,6 +140,19 @@ final class Arithmetic {
                 context.mkGt(dividend, times(constant(m, Sort.INT), divisor)), outcome);
         return choice(
                 context.mkGt(divisor, zero), whenPositive, choice(context.mkLt(divisor, zero), whenNegative, zero));
+    }
+
+    /** Where neither side has bounds, it is left to the solver, which may not manage. */
+    private Expr<ArithSort> nonlinear(
+            Expr<ArithSort> dividend, Expr<ArithSort> divisor, UnaryOperator<Expr<ArithSort>> outcome) {
+        Expr<ArithSort> zero = constant(BigInteger.ZERO, Sort.INT);
+        return choice(
+                context.mkGt(divisor, zero),
+                outcome.apply(context.mkDiv(dividend, divisor)),
+                choice(
+                        context.mkLt(divisor, zero),
+                        outcome.apply(context.mkDiv(negative(dividend), negative(divisor))),
+                        zero));
     }
 
     private Expr<ArithSort> split(

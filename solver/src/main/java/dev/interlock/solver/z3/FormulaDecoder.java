@@ -15,15 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A formula that the solver made, over the parameters of a predicate of the state, as a term over the variables. What has no
+ * A formula that the solver made, over the arguments of a predicate of the state, as a term over the variables. What has no
  * counterpart among our terms is not decoded.
  */
 final class FormulaDecoder {
-    private final List<Variable> parameters;
     private final Map<Expr<?>, Term> known = new HashMap<>();
 
-    FormulaDecoder(List<Variable> parameters) {
-        this.parameters = parameters;
+    /** @param arguments the predicate's, each a bound variable of the formula or a constant */
+    FormulaDecoder(List<Variable> parameters, Expr<?>[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            known.put(arguments[i], Terms.current(parameters.get(i)));
+        }
     }
 
     Optional<Term> decode(Expr<?> formula) {
@@ -45,9 +47,6 @@ final class FormulaDecoder {
     }
 
     private Term made(Expr<?> expression) {
-        if (expression.isVar()) {
-            return Terms.current(parameters.get(expression.getIndex()));
-        }
         if (expression instanceof IntNum number) {
             return Terms.whole(number.getBigInteger());
         }

@@ -4,17 +4,21 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.BoolSort;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
+import com.microsoft.z3.Fixedpoint;
 import com.microsoft.z3.FuncDecl;
-import com.microsoft.z3.FuncInterp;
 import com.microsoft.z3.Params;
+import com.microsoft.z3.Quantifier;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Sort;
+import com.microsoft.z3.Status;
 import com.microsoft.z3.Z3Exception;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.budget.Patience;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,41 +58,71 @@ public final class HornClauses implements AutoCloseable {
 
     private HornResult solved(Term initial, Term step, Term goal) {
         FuncDecl<BoolSort> reached = context.mkFuncDecl("reached", sorts(), context.getBoolSort());
+        FuncDecl<BoolSort> met = context.mkFuncDecl("met", new Sort[0], context.getBoolSort());
         BoolExpr before = (BoolExpr) context.mkApp(reached, constants(0));
         BoolExpr after = (BoolExpr) context.mkApp(reached, constants(1));
-        Solver solver = context.mkSolver("HORN");
-        Params limits = context.mkParams();
-        limits.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
-        solver.setParameters(limits);
-        add(solver, closed(context.mkImplies(formula(initial), before)));
-        add(solver, closed(context.mkImplies(context.mkAnd(before, formula(step)), after)));
-        add(solver, closed(context.mkImplies(context.mkAnd(before, formula(goal)), context.mkFalse())));
-        return switch (solver.check()) {
-            case SATISFIABLE -> invariant(solver, reached);
-            case UNSATISFIABLE -> new HornResult.Unsafe();
-            case UNKNOWN -> new HornResult.Unknown(Reasons.of(solver.getReasonUnknown(), patience));
+        Fixedpoint fixedpoint = context.mkFixedpoint();
+        fixedpoint.setParameters(parameters());
+        fixedpoint.registerRelation(reached);
+        fixedpoint.registerRelation(met);
+        fixedpoint.addRule(closed(context.mkImplies(formula(initial), before)), null);
+        fixedpoint.addRule(closed(context.mkImplies(context.mkAnd(before, formula(step)), after)), null);
+        fixedpoint.addRule(
+                closed(context.mkImplies(context.mkAnd(before, formula(goal)), (BoolExpr) context.mkApp(met))), null);
+        return switch (fixedpoint.query(array(met))) {
+            case SATISFIABLE -> new HornResult.Unsafe();
+            case UNSATISFIABLE -> invariant(fixedpoint.getAnswer(), reached, goal);
+            case UNKNOWN -> new HornResult.Unknown(Reasons.of(fixedpoint.getReasonUnknown(), patience));
         };
     }
 
-    private HornResult invariant(Solver solver, FuncDecl<BoolSort> reached) {
-        Expr<?> interpretation;
-        if (variables.isEmpty()) {
-            interpretation = solver.getModel().eval(context.mkApp(reached), true);
-        } else {
-            FuncInterp<BoolSort> function = solver.getModel().getFuncInterp(reached);
-            if (function == null || function.getNumEntries() > 0) {
-                return new HornResult.Unknown("a proof was found that cannot be checked");
-            }
-            interpretation = function.getElse();
+    /** Inlining would leave quantifiers in the answer. */
+    private Params parameters() {
+        Params parameters = context.mkParams();
+        parameters.add("engine", context.mkSymbol("spacer"));
+        parameters.add("xform.inline_eager", false);
+        parameters.add("xform.inline_linear", false);
+        parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
+        return parameters;
+    }
+
+    /** The answer defines nothing where a clause was found to be empty before any search: then any state will do. */
+    private HornResult invariant(Expr<?> answer, FuncDecl<BoolSort> reached, Term goal) {
+        if (answer.isTrue() && isImpossible(goal)) {
+            return new HornResult.Safe(Terms.TRUE);
         }
-        Optional<Term> invariant = new FormulaDecoder(variables).decode(interpretation);
-        return invariant.<HornResult>map(HornResult.Safe::new)
+        return definition(answer, reached)
+                .flatMap(definition -> new FormulaDecoder(variables, definition.getArgs()[0].getArgs())
+                        .decode(definition.getArgs()[1]))
+                .<HornResult>map(HornResult.Safe::new)
                 .orElseGet(() -> new HornResult.Unknown("a proof was found that cannot be checked"));
     }
 
+    /** Finds {@code reached(x, y) = ...} in an answer that defines all predicates. */
+    private static Optional<Expr<?>> definition(Expr<?> answer, FuncDecl<BoolSort> reached) {
+        if (answer instanceof Quantifier quantifier) {
+            return definition(quantifier.getBody(), reached);
+        }
+        if (answer.isEq() && answer.getArgs()[0].isApp() && answer.getArgs()[0].getFuncDecl().equals(reached)) {
+            return Optional.of(answer);
+        }
+        return answer.isAnd()
+                ? Arrays.stream(answer.getArgs())
+                        .flatMap(part -> definition(part, reached).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     @SuppressWarnings("unchecked")
-    private static void add(Solver solver, BoolExpr formula) {
-        solver.add(formula);
+    private boolean isImpossible(Term condition) {
+        Solver solver = context.mkSolver();
+        solver.add(formula(condition));
+        return solver.check() == Status.UNSATISFIABLE;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static FuncDecl<BoolSort>[] array(FuncDecl<BoolSort> relation) {
+        return (FuncDecl<BoolSort>[]) new FuncDecl<?>[] {relation};
     }
 
     private BoolExpr formula(Term term) {

@@ -1,6 +1,7 @@
 package dev.interlock.solver.z3;
 
 import com.microsoft.z3.Context;
+import com.microsoft.z3.Z3Exception;
 import dev.interlock.solver.budget.Patience;
 
 /**
@@ -35,9 +36,18 @@ final class Watchdog implements AutoCloseable {
 
     private synchronized boolean interruptWhenOver() {
         if (!closed && patience.isOver()) {
-            context.interrupt();
+            interrupt();
         }
         return !closed;
+    }
+
+    private void interrupt() {
+        try {
+            context.interrupt();
+        } catch (Z3Exception ofTheInterrupted) {
+            // INVARIANT: the error is the other thread's, which sees it itself.
+            return;
+        }
     }
 
     @Override

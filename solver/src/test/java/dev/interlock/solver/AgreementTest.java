@@ -1,0 +1,116 @@
+package dev.interlock.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.explore.Explorer;
+import dev.interlock.compiler.explore.Finding;
+import dev.interlock.compiler.explore.Limits;
+import dev.interlock.compiler.explore.RandomSystems;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.engine.BoundedSearch;
+import dev.interlock.solver.engine.CertificateCheck;
+import dev.interlock.solver.engine.KInduction;
+import dev.interlock.solver.engine.Portfolio;
+import dev.interlock.solver.engine.Spacer;
+import dev.interlock.solver.engine.Task;
+import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.verdict.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every engine against looking at every state, on random systems; {@code -Dinterlock.seeds=5000} for more of them. */
+class AgreementTest {
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    static LongStream seeds() {
+        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 150));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyEngineSaysWhatTheExplorerSees(long seed) {
+        TransitionSystem system = RandomSystems.system(seed);
+        Explorer explorer = new Explorer(system, Limits.SMALL);
+        if (explorer.reachable().items().isEmpty()) {
+            return;
+        }
+        for (Question question : system.questions()) {
+            Finding truth = explorer.find(question);
+            Task task = Task.of(question, Scope.everyone(system));
+            long t0 = System.nanoTime();
+            searchAgrees(task, truth);
+            long t1 = System.nanoTime();
+            inductionAgrees(task, truth);
+            long t2 = System.nanoTime();
+            spacerAgrees(task, truth);
+            long t3 = System.nanoTime();
+            portfolioAgrees(task, truth);
+            long t4 = System.nanoTime();
+            if (t4 - t0 > 1_000_000_000) System.out.println("SLOW " + about(task, truth) + " " + (t1 - t0) / 1000000 + " " + (t2 - t1) / 1000000 + " " + (t3 - t2) / 1000000 + " " + (t4 - t3) / 1000000);
+        }
+    }
+
+    private static void portfolioAgrees(Task task, Finding truth) {
+        Outcome outcome = new Portfolio(task, Budget.USUAL, Patience.of(LONG)).answer();
+        String what = about(task, truth);
+        if (truth instanceof Finding.Reached reached) {
+            assertThat(outcome).as(what).isInstanceOf(Outcome.Reached.class);
+            assertThat(((Outcome.Reached) outcome).run().length()).as(what).isEqualTo(reached.run().length());
+        } else {
+            assertThat(outcome).as(what).isInstanceOf(Outcome.Unreachable.class);
+        }
+    }
+
+    private static void searchAgrees(Task task, Finding truth) {
+        try (BoundedSearch search = new BoundedSearch(task, Patience.of(LONG))) {
+            Outcome outcome = search.upTo(truth instanceof Finding.Reached reached ? reached.run().length() : 6);
+            assertThat(outcome instanceof Outcome.Reached)
+                    .as(about(task, truth))
+                    .isEqualTo(truth instanceof Finding.Reached);
+        }
+    }
+
+    private static void inductionAgrees(Task task, Finding truth) {
+        try (KInduction induction = new KInduction(task, Patience.of(LONG))) {
+            for (int k = 0; k < 3; k++) {
+                Optional<Certificate> certificate = induction.next();
+                if (truth instanceof Finding.Reached reached && reached.run().length() <= k) {
+                    return;
+                }
+                if (certificate.isPresent()) {
+                    assertThat(truth).as(about(task, truth)).isInstanceOf(Finding.Unreachable.class);
+                    assertThat(checked(task, certificate.get())).isTrue();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void spacerAgrees(Task task, Finding truth) {
+        if (truth instanceof Finding.Reached) {
+            Spacer.Claim claim = new Spacer(task, Patience.of(SHORT)).claim();
+            assertThat(claim).as(about(task, truth)).isNotInstanceOf(Spacer.Claim.Proved.class);
+        } else {
+            Spacer.Claim claim = new Spacer(task, Patience.of(LONG)).claim();
+            assertThat(claim).as(about(task, truth)).isInstanceOf(Spacer.Claim.Proved.class);
+            assertThat(checked(task, ((Spacer.Claim.Proved) claim).certificate())).isTrue();
+        }
+    }
+
+    private static boolean checked(Task task, Certificate certificate) {
+        return new CertificateCheck(task, Patience.of(LONG)).of(certificate).isPresent();
+    }
+
+    private static String about(Task task, Finding truth) {
+        return task.relation().system().name() + " " + task.question().kind() + " " + task.question().name() + ": "
+                + truth.getClass().getSimpleName();
+    }
+}
