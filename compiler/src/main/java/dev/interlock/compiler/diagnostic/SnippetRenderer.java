@@ -51,10 +51,11 @@ public final class SnippetRenderer {
         SourceLine line = SourceLine.of(span);
         String number = String.valueOf(span.line());
         String bar = " ".repeat(gutter) + palette.frame(" |");
+        String numbered = palette.frame(" ".repeat(gutter - number.length()) + number + " |");
         String marked = mark.repeat(line.width()) + (text.isEmpty() ? "" : " " + text);
         return List.of(
                 bar,
-                palette.frame(" ".repeat(gutter - number.length()) + number + " |") + (" " + line.text()).stripTrailing(),
+                numbered + (" " + line.text()).stripTrailing(),
                 bar + " " + " ".repeat(line.from()) + palette.severity(severity, marked));
     }
 

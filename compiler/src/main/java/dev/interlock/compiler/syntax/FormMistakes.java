@@ -42,7 +42,8 @@ final class FormMistakes {
         boolean isUnnamed = isQuestion && mistake.expected().has(InterlockLexer.COLON)
                 || isQuestion && mistake.is(InterlockLexer.COLON);
         return isUnnamed
-                ? said(mistake, "expected a name and `:` before the condition", "write `invariant quorum: serving >= 2`")
+                ? said(mistake, "expected a name and `:` before the condition",
+                        "write `invariant quorum: serving >= 2`")
                 : Optional.empty();
     }
 
@@ -84,7 +85,8 @@ final class FormMistakes {
 
     private static Optional<Diagnostic> separator(Mistake mistake) {
         boolean isBetween = mistake.expected().has(InterlockLexer.PLUS)
-                && mistake.expected().hasAny(Set.of(InterlockLexer.NAME, InterlockLexer.CONST, InterlockLexer.REQUIRES));
+                && mistake.expected()
+                        .hasAny(Set.of(InterlockLexer.NAME, InterlockLexer.CONST, InterlockLexer.REQUIRES));
         return mistake.is(InterlockLexer.COMMA) && isBetween
                 ? said(mistake, "did not expect `,`" + mistake.afterPrevious(),
                         "leave it out: one line or statement simply follows the other")

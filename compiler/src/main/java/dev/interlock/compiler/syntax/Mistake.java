@@ -42,17 +42,14 @@ record Mistake(
         return token().getType() == kind;
     }
 
-    boolean isAfter(int kind) {
-        return previous().filter(token -> token.getType() == kind).isPresent();
-    }
-
     /** Whether the token reads like a name, be it a word of the language or not. */
     boolean isWord() {
         return isWord(token());
     }
 
     static boolean isWord(Token token) {
-        return token.getType() == InterlockLexer.NAME || token.getType() <= InterlockLexer.WITHOUT && token.getType() > 0;
+        return token.getType() == InterlockLexer.NAME
+                || token.getType() <= InterlockLexer.WITHOUT && token.getType() > 0;
     }
 
     static boolean isReserved(Token token) {

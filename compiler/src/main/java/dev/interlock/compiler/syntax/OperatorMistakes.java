@@ -27,8 +27,7 @@ final class OperatorMistakes {
                     "write `a <= b and b <= c`, or `b in a..c`");
         }
         if (mistake.is(InterlockLexer.NOT) && expected.has(InterlockLexer.INTEGER)) {
-            return said(mistake, "`not` cannot stand right after " + mistake.previous().map(t -> "`" + t.getText() + "`")
-                    .orElse("this"), "put it in brackets: `(not …)`");
+            return said(mistake, "`not` cannot stand" + mistake.afterPrevious(), "put it in brackets: `(not …)`");
         }
         if (mistake.is(InterlockLexer.RANGE_DOTS) && expected.has(InterlockLexer.AND)) {
             return said(mistake, "a range is not a value", "write `x in a..b` to ask whether `x` lies in it");

@@ -84,7 +84,8 @@ record Resumption(int index, Where where) {
         Token word = tokens.get(index - 1);
         Token next = tokens.get(index);
         boolean isHeading = beginsDeclaration(word) || beginsMember(word);
-        return isHeading && !isBegunBy(word, context) && (Mistake.isWord(next) || next.getType() == InterlockLexer.STRING);
+        return isHeading && !isBegunBy(word, context)
+                && (Mistake.isWord(next) || next.getType() == InterlockLexer.STRING);
     }
 
     /** Whether the word was read as what it is. */

@@ -108,7 +108,8 @@ final class WordMistakes {
                         .map(Expected::text)
                         .collect(Collectors.toSet());
         return mistake.is(InterlockLexer.NAME) || Mistake.isReserved(mistake.token())
-                ? meant(mistake.spans().text(mistake.token()), words).map(word -> unknown(mistake, mistake.token(), word))
+                ? meant(mistake.spans().text(mistake.token()), words)
+                        .map(word -> unknown(mistake, mistake.token(), word))
                 : Optional.empty();
     }
 

@@ -157,7 +157,8 @@ class DeclarationParsingTest {
     @Test
     void readsWindowsLineEndsAndLettersOfAllPlanes() {
         Environment environment = only(
-                Environment.class, "/// \uD83D\uDE80 go\r\nenvironment E { // \uD83D\uDE80\r\n  action x { a = 1 }\r\n}");
+                Environment.class,
+                "/// \uD83D\uDE80 go\r\nenvironment E { // \uD83D\uDE80\r\n  action x { a = 1 }\r\n}");
         assertThat(environment.doc().orElseThrow().text()).isEqualTo("\uD83D\uDE80 go");
         assertThat(environment.actions().get(0).span().text()).isEqualTo("action x");
     }

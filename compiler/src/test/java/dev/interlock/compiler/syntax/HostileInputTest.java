@@ -77,8 +77,8 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "\u0000", "\u0000\u0001\u0002", "\uFFFD", "\uD83D\uDE80", "}", ")", "{{{{", "\"", "'", "///", "/*", "#", "=",
-        "agent", "agent A", "agent A {", "agent A { action", "expect", "state x :", "import", "1", "..", "...", "const A =",
-        "const A = min(", "property p:", "property p: leads to", "\\", "@", "invariant", "let f(", "agent A = T(",
+        "agent", "agent A", "agent A {", "agent A { action", "expect", "state x :", "import", "1", "..", "...",
+        "const A =", "const A = min(", "property p:", "property p: leads to", "\\", "@", "invariant", "let f(", "agent A = T(",
         "agent A { action x takes", "coordinate { at most", "scenario \"", "agent A { action x { if"
     })
     void answersFragments(String text) throws InterruptedException {
