@@ -52,7 +52,7 @@ final class HookRunCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Findings findings = new Checkup(tree, CheckRequest.EVERYTHING, new ProgressLine(surroundings)).check(roots);
-        new Presentation(surroundings, Color.auto, Layout.Runs.FIRST_TWO).show(findings, Format.text);
+        new Presentation(surroundings, Color.auto, Layout.Runs.FIRST_TWO).showBriefly(findings);
         ExitCode code = findings.exitCode();
         if (code != ExitCode.OK) {
             surroundings.err().println("interlock: the " + event.act() + " is stopped; what is staged does not pass the"

@@ -24,6 +24,15 @@ final class Presentation {
         }
     }
 
+    /** For a check that nobody asked for: a line when all is well, everything when it is not. */
+    void showBriefly(Findings findings) {
+        if (findings.exitCode() == ExitCode.OK) {
+            surroundings.out().print("interlock: " + TextReport.summary(findings.verdicts(), layout));
+        } else {
+            showText(findings);
+        }
+    }
+
     private void showText(Findings findings) {
         if (!findings.verdicts().isEmpty()) {
             surroundings.out().print(TextReport.of(findings.verdicts(), layout));

@@ -78,10 +78,10 @@ final class SettingsReader {
     }
 
     private Settings settings(Node root) {
-        Map<String, Node> entries = entries(root, "settings are `key: value` lines");
-        entries.forEach((key, value) -> {
+        Map<String, NodeTuple> entries = entries(root, "settings are `key: value` lines");
+        entries.forEach((key, entry) -> {
             if (!KEYS.contains(key)) {
-                complain(value, "there is no setting `" + key + "`", Suggestion.hint(key, KEYS)
+                complain(entry.getKeyNode(), "there is no setting `" + key + "`", Suggestion.hint(key, KEYS)
                         .or(() -> Optional.of("the settings are " + String.join(", ", KEYS))));
             }
         });
@@ -92,22 +92,22 @@ final class SettingsReader {
                 value(entries, "jobs", SettingsReader::count, "a whole number, at least 1"));
     }
 
-    private Map<String, String> parameters(Map<String, Node> entries) {
+    private Map<String, String> parameters(Map<String, NodeTuple> entries) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Optional.ofNullable(entries.get("parameters")).ifPresent(node ->
-                entries(node, "parameters are `name: value` lines").forEach((name, value) -> {
-                    if (value instanceof ScalarNode scalar) {
+        node(entries, "parameters").ifPresent(node ->
+                entries(node, "parameters are `name: value` lines").forEach((name, entry) -> {
+                    if (entry.getValueNode() instanceof ScalarNode scalar) {
                         parameters.put(name, scalar.getValue());
                     } else {
-                        complain(value, "`" + name + "` is not a single value", Optional.empty());
+                        complain(entry.getValueNode(), "`" + name + "` is not a single value", Optional.empty());
                     }
                 }));
         return parameters;
     }
 
     private <T> Optional<T> value(
-            Map<String, Node> entries, String key, Function<String, Optional<T>> parse, String form) {
-        return Optional.ofNullable(entries.get(key)).flatMap(node -> {
+            Map<String, NodeTuple> entries, String key, Function<String, Optional<T>> parse, String form) {
+        return node(entries, key).flatMap(node -> {
             Optional<T> value = node instanceof ScalarNode scalar ? parse.apply(scalar.getValue()) : Optional.empty();
             if (value.isEmpty()) {
                 complain(node, "this is no value for `" + key + "`", Optional.of("write " + form));
@@ -116,15 +116,19 @@ final class SettingsReader {
         });
     }
 
+    private static Optional<Node> node(Map<String, NodeTuple> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
+    }
+
     static Optional<Integer> count(String text) {
         return text.matches("\\d{1,9}") && Integer.parseInt(text) > 0
                 ? Optional.of(Integer.parseInt(text))
                 : Optional.empty();
     }
 
-    /** INVARIANT: keys differ; one that is written twice was complained about. */
-    private Map<String, Node> entries(Node node, String form) {
-        Map<String, Node> entries = new LinkedHashMap<>();
+    /** A key that stands twice is complained about, whatever is read of it. */
+    private Map<String, NodeTuple> entries(Node node, String form) {
+        Map<String, NodeTuple> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             complain(node, "names and values are expected here", Optional.of(form));
             return entries;
@@ -132,7 +136,7 @@ final class SettingsReader {
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 complain(tuple.getKeyNode(), "a name is expected here", Optional.of(form));
-            } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+            } else if (entries.put(key.getValue(), tuple) != null) {
                 complain(key, "`" + key.getValue() + "` is set twice", Optional.empty());
             }
         }

@@ -13,9 +13,13 @@ import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is wrong at the end of a run, in sentences with the values that show it. */
 final class Endings implements Run.Ending.Visitor<List<String>> {
+    /** The least or the greatest of something, over an index. */
+    private static final Pattern EXTREME = Pattern.compile("(min|max)\\s*\\(\\s*\\w+ in ");
+
     private final Run run;
     private final Question question;
     private final Mentioned mentioned;
@@ -106,14 +110,12 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
         String where = Phrases.quoted(text) + " (" + hazard.span().file().path() + ":" + hazard.span().line() + ") ";
         return where + switch (hazard.fault()) {
             case RANGE -> "leaves its range";
-            case INDEX -> "uses an index outside its type";
-            case DIVISION -> isExtreme(text) ? "is the least or the greatest of nothing" : "divides by zero";
+            case INDEX -> "is outside what it indexes";
+            case DIVISION -> EXTREME.matcher(text).lookingAt()
+                    ? "has nothing to choose from"
+                    : "is zero here, and something is divided by it";
             case CLASH -> "writes what the same action also writes elsewhere, and the order matters";
         };
-    }
-
-    private static boolean isExtreme(String text) {
-        return (text.startsWith("min") || text.startsWith("max")) && !text.contains("/") && !text.contains(" mod ");
     }
 
     private static String range(Domain domain) {

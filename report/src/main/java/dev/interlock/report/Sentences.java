@@ -30,9 +30,9 @@ final class Sentences {
         return subject(culprits, deed) + " " + steps(culprits) + "; " + smaller(culprits) + ".";
     }
 
-    /** Whether it takes the same moment; nothing to say about an agent alone. */
-    static Optional<String> turns(Culprits culprits) {
-        if (culprits.size() < 2) {
+    /** Whether it takes the same moment; nothing to say about an agent alone, nor of a clash, which always does. */
+    static Optional<String> turns(Culprits culprits, Question question) {
+        if (culprits.size() < 2 || question.kind() == Question.Kind.CLASH) {
             return Optional.empty();
         }
         return Optional.of(switch (culprits.shown().turns()) {
@@ -165,11 +165,12 @@ final class Sentences {
 
         @Override
         public String unknown(Outcome.Unknown outcome) {
-            String so = question.kind().wanted() == Question.Wanted.NEVER ? "no run violates it" : "not seen";
-            return outcome.depth() < 0
-                    ? "nothing is known yet: " + outcome.reason()
-                    : so + " within " + Phrases.count(outcome.depth(), "step") + ", longer runs are not known: "
-                            + outcome.reason();
+            if (outcome.depth() < 0) {
+                return "nothing is known yet: " + outcome.reason();
+            }
+            String fact = question.kind().wanted() == Question.Wanted.NEVER ? " violates it" : " makes it true";
+            return "no run of at most " + Phrases.count(outcome.depth(), "step") + fact
+                    + "; nothing is known of longer ones: " + outcome.reason();
         }
     }
 }

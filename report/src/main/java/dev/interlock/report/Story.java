@@ -80,9 +80,9 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
     /**
      * Why an actor acts now.
      *
-     * @param trigger the text of its {@code when} clause
+     * @param trigger the text of its {@code when} clause, or that it finishes what it started
      * @param since the step that made the trigger true; 0 for the start
-     * @param by who acted in that step; empty at the start
+     * @param by who acted in that step; empty at the start and for a finish
      */
     record Woken(String trigger, int since, List<String> by) {
         Woken {

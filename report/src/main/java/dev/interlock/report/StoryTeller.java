@@ -3,10 +3,11 @@ package dev.interlock.report;
 import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.RunAnalysis;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.interpret.Waking;
 import dev.interlock.compiler.system.Command;
-import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
@@ -26,6 +27,7 @@ final class StoryTeller {
     private final TransitionSystem system;
     private final Run run;
     private final Mentioned mentioned;
+    private final RunAnalysis analysis;
     private final List<Step> steps = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
 
@@ -33,6 +35,7 @@ final class StoryTeller {
         this.system = system;
         this.run = run;
         this.mentioned = Mentioned.by(question, system);
+        this.analysis = new RunAnalysis(system, run);
         states.add(run.start());
         for (Run.Move move : run.moves()) {
             steps.add(move.step());
@@ -86,20 +89,19 @@ final class StoryTeller {
     private Act act(int index, int position) {
         Firing firing = steps.get(index).firings().get(position);
         Command command = firing.command();
-        Evaluation seen = Evaluation.in(states.get(index), firing);
         return new Act(
                 command.actor().name(),
                 command.action(),
                 command.phase(),
-                shown(command.arguments(), seen),
-                shown(command.readings(), seen),
+                shown(analysis.arguments(index, firing)),
+                shown(analysis.readings(index, firing)),
                 woken(index, firing),
                 changesBy(index, position),
                 command.span());
     }
 
-    private static List<Shown> shown(List<Named> values, Evaluation seen) {
-        return values.stream().map(value -> Snapshot.shown(value, seen)).toList();
+    private static List<Shown> shown(List<RunAnalysis.Shown> values) {
+        return values.stream().map(value -> new Shown(value.name(), value.text())).toList();
     }
 
     /** A change is told of the last actor of the step whose write landed on the variable. */
@@ -126,18 +128,38 @@ final class StoryTeller {
         return 0;
     }
 
-    /** The latest step that made the trigger true, after which it stayed true until now. */
     private Optional<Woken> woken(int index, Firing firing) {
-        return firing.command().trigger().map(trigger -> {
-            int since = index;
-            while (since > 0 && Evaluation.in(states.get(since - 1), firing).holds(trigger.term())) {
-                since--;
-            }
-            List<String> by = since == 0
-                    ? List.of()
-                    : steps.get(since - 1).firings().stream().map(f -> f.command().name()).toList();
-            return new Woken(Wording.shortened(trigger.span()), since, by);
-        });
+        String waitedFor = firing.command().trigger().map(clause -> Wording.shortened(clause.span())).orElse("");
+        return analysis.wokenBy(index, firing).accept(new Reason(waitedFor));
+    }
+
+    private final class Reason implements Waking.Visitor<Optional<Woken>> {
+        private final String waitedFor;
+
+        private Reason(String waitedFor) {
+            this.waitedFor = waitedFor;
+        }
+
+        @Override
+        public Optional<Woken> atStart(Waking.AtStart waking) {
+            return Optional.of(new Woken(waitedFor, 0, List.of()));
+        }
+
+        @Override
+        public Optional<Woken> byMove(Waking.ByMove waking) {
+            List<String> by = steps.get(waking.move()).firings().stream().map(f -> f.command().name()).toList();
+            return Optional.of(new Woken(waitedFor, waking.move() + 1, by));
+        }
+
+        @Override
+        public Optional<Woken> noTrigger(Waking.NoTrigger waking) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Woken> ownStart(Waking.OwnStart waking) {
+            return Optional.of(new Woken("its own start", waking.move() + 1, List.of()));
+        }
     }
 
     /** The step with which a run ends without completing it, and what the state would be. */

@@ -71,8 +71,11 @@ final class StoryText {
     }
 
     private static String since(Story.Woken woken) {
-        return woken.since() == 0
-                ? "since the start"
+        if (woken.since() == 0) {
+            return "since the start";
+        }
+        return woken.by().isEmpty()
+                ? "step " + woken.since()
                 : "since step " + woken.since() + ", " + Phrases.and(woken.by());
     }
 

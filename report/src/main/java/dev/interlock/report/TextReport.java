@@ -16,6 +16,11 @@ public final class TextReport {
         return text.append(summary(Conclusion.of(verdicts), layout)).append('\n').toString();
     }
 
+    /** Only what it all comes to. */
+    public static String summary(List<SystemVerdict> verdicts, Layout layout) {
+        return summary(Conclusion.of(verdicts), layout) + "\n";
+    }
+
     private static String summary(Conclusion conclusion, Layout layout) {
         Tone tone = switch (conclusion.overall()) {
             case PASSED -> Tone.GOOD;

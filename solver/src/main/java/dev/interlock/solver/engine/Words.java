@@ -5,6 +5,6 @@ final class Words {
     private Words() {}
 
     static String depthReached(int depth) {
-        return "no run of at most " + depth + " steps reaches it, and longer ones were not searched";
+        return "the search was limited to runs of " + depth + (depth == 1 ? " step" : " steps");
     }
 }
