@@ -2,17 +2,26 @@ package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.diagnostic.Suggestion;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What to say to somebody whose name is not known. */
 final class Candidates {
     private static final int SHOWN = 5;
+    /** Among more names than a person can know, the nearest is not worth the search. */
+    private static final int MOST_COMPARED = 2_000;
 
     private Candidates() {}
 
     /** The nearest name, else some that there are, else what could be done. */
     static String hint(String wanted, Collection<String> known, String otherwise) {
-        return Suggestion.hint(wanted, known).orElseGet(() -> some(known, otherwise));
+        return nearest(wanted, known)
+                .map(name -> "did you mean `" + name + "`?")
+                .orElseGet(() -> some(known, otherwise));
+    }
+
+    static Optional<String> nearest(String wanted, Collection<String> known) {
+        return known.size() > MOST_COMPARED ? Optional.empty() : Suggestion.nearest(wanted, known);
     }
 
     private static String some(Collection<String> known, String otherwise) {

@@ -1,6 +1,8 @@
 package dev.interlock.compiler.resolve;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -29,15 +31,16 @@ record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         if (!isFinite() || !that.isFinite()) {
             return UNBOUNDED;
         }
-        BigInteger a = low.get();
-        BigInteger b = high.get();
-        BigInteger c = that.low.get();
-        BigInteger d = that.high.get();
-        return of(
-                Stream.of(a.multiply(c), a.multiply(d), b.multiply(c), b.multiply(d))
-                        .reduce(BigInteger::min).orElseThrow(),
-                Stream.of(a.multiply(c), a.multiply(d), b.multiply(c), b.multiply(d))
-                        .reduce(BigInteger::max).orElseThrow());
+        return corners(that, BigInteger::multiply);
+    }
+
+    /** Both intervals are finite, and the operation is monotone in each operand. */
+    private Interval corners(Interval that, BinaryOperator<BigInteger> operation) {
+        List<BigInteger> values = Stream.of(low.orElseThrow(), high.orElseThrow())
+                .flatMap(a -> Stream.of(that.low.orElseThrow(), that.high.orElseThrow())
+                        .map(b -> operation.apply(a, b)))
+                .toList();
+        return of(Collections.min(values), Collections.max(values));
     }
 
     Interval hull(Interval that) {
@@ -52,9 +55,13 @@ record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         return new Interval(either(low, that.low, BigInteger::max), both(high, that.high, BigInteger::max));
     }
 
-    /** A quotient by a whole number is never further from zero than the dividend, but for rounding away from it. */
-    Interval divided() {
-        return magnitude().map(m -> of(m.negate(), m)).orElse(UNBOUNDED);
+    /** A quotient is between those of the ends, or at least no further from zero than the dividend. */
+    Interval dividedBy(Interval that, BinaryOperator<BigInteger> quotient) {
+        boolean isPositive = that.low.filter(l -> l.signum() > 0).isPresent();
+        if (!isFinite() || !that.isFinite() || !isPositive) {
+            return magnitude().map(m -> of(m.negate(), m)).orElse(UNBOUNDED);
+        }
+        return corners(that, quotient);
     }
 
     Interval absolute() {

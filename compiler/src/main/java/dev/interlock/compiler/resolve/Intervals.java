@@ -4,6 +4,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.number.Whole;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -99,7 +100,8 @@ final class Intervals implements Expr.Visitor<Interval> {
             case PLUS -> left.plus(right);
             case MINUS -> left.plus(right.negate());
             case TIMES -> left.times(right);
-            case DIVIDE, DIVIDE_UP -> left.divided();
+            case DIVIDE -> left.dividedBy(right, Whole::floorDivide);
+            case DIVIDE_UP -> left.dividedBy(right, (a, b) -> Whole.floorDivide(a.negate(), b).negate());
             case MODULO -> right.remainder();
             case MINIMUM -> left.minimum(right);
             case MAXIMUM -> left.maximum(right);

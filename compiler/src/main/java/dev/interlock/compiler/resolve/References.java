@@ -2,7 +2,6 @@ package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
-import dev.interlock.compiler.diagnostic.Suggestion;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.source.Span;
@@ -151,7 +150,7 @@ final class References {
     }
 
     private Optional<String> privateElsewhere(String name) {
-        boolean near = Suggestion.nearest(name, context.names().visible(scope)).isPresent();
+        boolean near = Candidates.nearest(name, context.names().visible(scope)).isPresent();
         return context.names().actors().stream()
                 .filter(a -> !near && a.own().containsKey(name))
                 .findFirst()

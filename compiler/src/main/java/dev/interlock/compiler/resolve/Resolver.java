@@ -3,7 +3,6 @@ package dev.interlock.compiler.resolve;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Result;
-import dev.interlock.compiler.diagnostic.Suggestion;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.syntax.PolicyFile;
 import dev.interlock.compiler.syntax.Program;
@@ -51,8 +50,7 @@ public final class Resolver {
                             DiagnosticCode.UNKNOWN_PARAMETER, "there is no `param " + name + "` to give a value to")
                     .hint(constant
                             ? "`" + name + "` is a `const`; declare it with `param` to set it from outside"
-                            : Suggestion.hint(name, known)
-                                    .orElse(Candidates.hint(name, known, "declare it, as in `param p : 1..9 = 3`"))));
+                            : Candidates.hint(name, known, "declare it, as in `param p : 1..9 = 3`")));
         }
     }
 }

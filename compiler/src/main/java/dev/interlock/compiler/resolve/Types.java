@@ -2,7 +2,6 @@ package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
-import dev.interlock.compiler.diagnostic.Suggestion;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.syntax.TypeSyntax;
 import java.math.BigInteger;
@@ -66,7 +65,8 @@ final class Types {
         if (symbol.isEmpty()) {
             return context.fail(Diagnostic.at(
                             node.span(), DiagnosticCode.UNKNOWN_NAME, "there is no type `" + node.name() + "`")
-                    .hint(Suggestion.hint(node.name(), known())
+                    .hint(Candidates.nearest(node.name(), known())
+                            .map(name -> "did you mean `" + name + "`?")
                             .orElse("types are `bool`, `int`, `real`, ranges such as `0..9`, and declared enums and"
                                     + " ranges")));
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Effects that certainly write one variable twice on one path, where at least one of them sets it. What depends on values
@@ -21,40 +22,25 @@ import java.util.Set;
  */
 final class WrittenTwice {
     private final Context context;
-    private final Map<ExprKey, List<Write>> writes = new HashMap<>();
+    private final Map<Place, Statement> writes = new HashMap<>();
+    private final Map<Place, Statement> sets = new HashMap<>();
+    private int branches;
 
     WrittenTwice(Context context) {
         this.context = context;
     }
 
-    /** One way into a branch or loop. */
-    private record Turn(Statement statement, Branch branch) {
-        boolean sameAs(Turn that) {
-            return statement == that.statement && branch == that.branch;
-        }
-    }
+    /**
+     * What is written, and where: two writes share a path if and only if one lies on the way to the other.
+     *
+     * @param path the branches and loops around it, from the outside in
+     */
+    private record Place(ExprKey target, List<Integer> path, Side side) {}
 
-    private enum Branch {
-        THEN,
-        ELSE,
-        LOOP
-    }
-
-    private record Write(Statement statement, Statement.Update update, List<Turn> path) {
-        /** Whether one of the two happens whenever the other does. */
-        boolean sharesPathWith(Write that) {
-            int common = Math.min(path.size(), that.path.size());
-            for (int i = 0; i < common; i++) {
-                if (!path.get(i).sameAs(that.path.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        boolean conflictsWith(Write that) {
-            return (update == Statement.Update.SET || that.update == Statement.Update.SET) && sharesPathWith(that);
-        }
+    private enum Side {
+        AT,
+        /** Further in than this. */
+        BELOW
     }
 
     void check(List<Statement> statements) {
@@ -62,32 +48,32 @@ final class WrittenTwice {
     }
 
     private final class Walk implements Statement.Visitor<Void> {
-        private final List<Turn> path;
+        private final List<Integer> path;
 
-        private Walk(List<Turn> path) {
+        private Walk(List<Integer> path) {
             this.path = path;
         }
 
         @Override
         public Void assign(Statement.Assign node) {
-            return write(node.target(), new Write(node, node.update(), path));
+            return write(node.target(), node, node.update(), path);
         }
 
         @Override
         public Void choose(Statement.Choose node) {
-            return write(node.target(), new Write(node, Statement.Update.SET, path));
+            return write(node.target(), node, Statement.Update.SET, path);
         }
 
         @Override
         public Void conditional(Statement.If node) {
-            block(node.whenTrue(), new Turn(node, Branch.THEN));
-            block(node.whenFalse(), new Turn(node, Branch.ELSE));
+            block(node.whenTrue());
+            block(node.whenFalse());
             return null;
         }
 
         @Override
         public Void loop(Statement.For node) {
-            block(node.body(), new Turn(node, Branch.LOOP));
+            block(node.body());
             if (node.where().isEmpty()) {
                 node.body().forEach(s -> checkEveryTime(node, s));
             }
@@ -99,26 +85,46 @@ final class WrittenTwice {
             return null;
         }
 
-        private void block(List<Statement> statements, Turn turn) {
-            List<Turn> inner = new ArrayList<>(path);
-            inner.add(turn);
+        private void block(List<Statement> statements) {
+            List<Integer> inner = new ArrayList<>(path);
+            inner.add(branches++);
             statements.forEach(s -> s.accept(new Walk(inner)));
         }
     }
 
-    private Void write(Expr.StateRef target, Write write) {
-        List<Write> earlier = writes.computeIfAbsent(ExprKey.of(target), k -> new ArrayList<>());
-        Optional<Write> conflict = earlier.stream().filter(write::conflictsWith).findFirst();
-        conflict.ifPresentOrElse(first -> report(target, write, first), () -> earlier.add(write));
+    private Void write(Expr.StateRef target, Statement statement, Statement.Update update, List<Integer> path) {
+        ExprKey key = ExprKey.of(target);
+        List<Place> way = new ArrayList<>();
+        for (int i = 0; i <= path.size(); i++) {
+            way.add(new Place(key, path.subList(0, i), Side.AT));
+        }
+        Stream<Place> shared = Stream.concat(way.stream(), Stream.of(new Place(key, path, Side.BELOW)));
+        Map<Place, Statement> dangerous = update == Statement.Update.SET ? writes : sets;
+        Optional<Statement> first = shared.filter(dangerous::containsKey).map(dangerous::get).findFirst();
+        if (first.isPresent()) {
+            report(target, statement, first.get());
+            return null;
+        }
+        remember(writes, key, path, statement);
+        if (update == Statement.Update.SET) {
+            remember(sets, key, path, statement);
+        }
         return null;
     }
 
-    private void report(Expr.StateRef target, Write second, Write first) {
+    private static void remember(Map<Place, Statement> places, ExprKey key, List<Integer> path, Statement statement) {
+        places.putIfAbsent(new Place(key, path, Side.AT), statement);
+        for (int i = 0; i < path.size(); i++) {
+            places.putIfAbsent(new Place(key, path.subList(0, i), Side.BELOW), statement);
+        }
+    }
+
+    private void report(Expr.StateRef target, Statement second, Statement first) {
         context.report(Diagnostic.at(
-                        second.statement().span(),
+                        second.span(),
                         DiagnosticCode.WRITTEN_TWICE,
                         "`" + target.span().text().strip() + "` is written twice")
-                .label(first.statement().span(), "first written here")
+                .label(first.span(), "first written here")
                 .hint("all effects of an action happen at once, so only one of them can set it; `+=` may be repeated"));
     }
 
