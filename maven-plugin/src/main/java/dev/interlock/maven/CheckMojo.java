@@ -96,7 +96,7 @@ public final class CheckMojo extends AbstractMojo {
 
     private void nothingToCheck(String why) throws MojoFailureException {
         if (failIfNoPolicies) {
-            throw new MojoFailureException(why + "; where that is as it should be, set interlock.failIfNoPolicies=false");
+            throw new MojoFailureException(why + "; to let that pass, set interlock.failIfNoPolicies=false");
         }
         getLog().info("Nothing to check: " + why);
     }

@@ -15,7 +15,8 @@ final class Summary {
     private static final Pattern VIOLATION = Pattern.compile("^ {2}VIOLATED\\s.*");
     private static final Pattern OPEN_QUESTION = Pattern.compile("^ {2}UNDECIDED\\s.*");
     private static final Pattern MISTAKE = Pattern.compile("^error\\[.*");
-    private static final Pattern PLACE = Pattern.compile("(?:^|  )(?: *--> )?(\\S(?: ?\\S)*\\.interlock:\\d+(?::\\d+)?)$");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:^|  )(?: *--> )?(\\S(?: ?\\S)*\\.interlock:\\d+(?::\\d+)?)$");
 
     private final List<String> report;
     private final String directory;

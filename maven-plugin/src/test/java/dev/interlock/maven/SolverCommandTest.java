@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SolverCommandTest {
     @Test
     void endsWithTheCheckAndItsOptions() {
-        SolverCommand command = new SolverCommand(List.of(), List.of(Path.of("a.jar")), List.of("--depth", "7", "policies"));
+        SolverCommand command = new SolverCommand(
+                List.of(), List.of(Path.of("a.jar")), List.of("--depth", "7", "policies"));
 
         assertThat(command.words()).endsWith(
                 "-cp", "a.jar", "dev.interlock.cli.Main", "check", "--color", "never", "--depth", "7", "policies");

@@ -23,7 +23,8 @@ class SummaryTest {
 
     @Test
     void findsThePlaceOfATitleThatNeededASecondLine() {
-        assertThat(summary(HEADING, "  VIOLATED   quorum: serving", "      policies/tier.interlock:34").of(Outcome.VIOLATED))
+        assertThat(summary(HEADING, "  VIOLATED   quorum: serving", "      policies/tier.interlock:34")
+                .of(Outcome.VIOLATED))
                 .isEqualTo("1 violation, see policies/tier.interlock:34");
     }
 
