@@ -2,6 +2,7 @@ package dev.interlock.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class CheckMojo extends AbstractMojo {
                 Strictness strictness = new Strictness(failOnViolation, failOnUndecided);
                 new Judgement(strictness, getLog()).judge(check(policies), policies.name());
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("the check of `" + policies.name() + "` could not be started", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
