@@ -118,7 +118,7 @@ class DocumentationTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(words).hasSizeGreaterThan(80);
-        assertThat(words).allSatisfy(word -> assertThat(page).containsPattern("\\b" + word + "\\b"));
+        assertThat(words).filteredOn(word -> !Pattern.compile("\\b" + word + "\\b").matcher(page).find()).isEmpty();
     }
 
     @Test
@@ -130,7 +130,7 @@ class DocumentationTest {
                     .map(found -> found.group(1))
                     .filter(target -> !target.startsWith("http"))
                     .toList();
-            assertThat(targets).as(page).allSatisfy(target -> assertThat(leads(page, target)).as(target).isTrue());
+            assertThat(targets).filteredOn(target -> !leads(page, target)).as(page).isEmpty();
         }
     }
 
