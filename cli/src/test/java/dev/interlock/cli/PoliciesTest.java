@@ -10,13 +10,18 @@ import dev.interlock.solver.verdict.SystemVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every verdict of every policy that comes with the tool. Each file must announce its own verdicts, all of them; a summary
@@ -57,8 +62,28 @@ class PoliciesTest {
                 .collect(Collectors.toSet()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"database-collapse", "front-door-cleanup"})
+    void anAnnouncementThatIsTakenAwayIsMissed(String name, @TempDir Path folder) throws IOException {
+        copyPolicies(folder);
+        String file = "policies/incidents/" + name + PolicyTree.EXTENSION;
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(file)));
+        lines.remove(lines.stream().filter(line -> line.contains(" violated by ")).findFirst().orElseThrow());
+        Files.write(folder.resolve(file), lines);
+
+        assertThat(findings(folder, file).exitCode()).isEqualTo(ExitCode.VIOLATED);
+    }
+
+    private static void copyPolicies(Path folder) throws IOException {
+        for (String file : TREE.policies("policies")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(PROJECT.resolve(file), folder.resolve(file));
+        }
+        Files.createFile(folder.resolve(PolicyTree.SETTINGS));
+    }
+
     private static void check(String file) throws IOException {
-        Findings findings = new Checkup(TREE, CheckRequest.EVERYTHING).check(List.of(file));
+        Findings findings = findings(PROJECT, file);
         assertThat(findings.diagnostics()).isEmpty();
         SystemVerdict verdict = findings.verdicts().get(0);
 
@@ -66,7 +91,14 @@ class PoliciesTest {
                 assertThat(result).isInstanceOf(ExpectationResult.Met.class));
         assertThat(unannounced(verdict)).as("verdicts without an expect line").isEmpty();
         assertSameSummary(summaryOf(file), VerdictSummary.of(verdict));
-        assertThat(findings.exitCode()).isEqualTo(ExitCode.SUCCESS);
+        assertThat(findings.exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    private static Findings findings(Path folder, String file) {
+        Surroundings surroundings =
+                new Surroundings(System.out, System.err, Map.of(), folder, Surroundings.Screen.PIPES);
+        return new Checkup(new FolderTree(folder), CheckRequest.EVERYTHING, new ProgressLine(surroundings))
+                .check(List.of(file));
     }
 
     /** A built-in check that finds nothing needs no announcement; everything else does. */
