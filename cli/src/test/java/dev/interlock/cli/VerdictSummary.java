@@ -39,7 +39,7 @@ final class VerdictSummary {
 
     private static String blame(Blame blame) {
         String all = blame.completeness() == Blame.Completeness.ALL ? "" : "\n    perhaps others";
-        return blame.coalitions().stream().map(VerdictSummary::coalition).collect(Collectors.joining()) + all;
+        return blame.coalitions().stream().map(VerdictSummary::coalition).sorted().collect(Collectors.joining()) + all;
     }
 
     private static String coalition(Coalition coalition) {
@@ -48,7 +48,16 @@ final class VerdictSummary {
                 : coalition.members().stream().map(Actor::name).collect(Collectors.joining(", "));
         return "\n    by " + members + " in " + coalition.run().length()
                 + ", " + coalition.minimality().name().toLowerCase(Locale.ROOT)
-                + ", " + coalition.turns().name().toLowerCase(Locale.ROOT);
+                + ", " + turns(coalition.turns());
+    }
+
+    /** Whether the one run that was found happens to have a joint step is left to chance. */
+    private static String turns(Coalition.Turns turns) {
+        return switch (turns) {
+            case NOT_JOINT, ALSO_BY_TURNS -> "by turns";
+            case ONLY_AT_ONCE -> "only at once";
+            case UNDECIDED -> "perhaps only at once";
+        };
     }
 
     private static final class Length implements Outcome.Visitor<String> {
