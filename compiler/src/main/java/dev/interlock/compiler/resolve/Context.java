@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** What all parts of one resolution share: where they report, the names, and each other. */
 final class Context {
     /** Far more than anybody is shown; beyond it there is no use in looking for further mistakes. */
-    private static final int MOST_REPORTED = 100;
+    private static final int MOST_REPORTED = 50;
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final DefinitionStack stack = new DefinitionStack(diagnostics);

@@ -145,15 +145,20 @@ final class References {
                     "write it with brackets, as in `" + name + "(x)`");
         }
         return context.fail(Diagnostic.at(node.span(), DiagnosticCode.UNKNOWN_NAME, "there is no `" + name + "` here")
-                .hint(privateElsewhere(name).or(() -> Optional.of(Candidates.hint(
-                        name, context.names().visible(scope), "declare it with `state`, `let` or `const`")))));
+                .hint(privateElsewhere(name).orElseGet(() -> Candidates.hint(
+                        name, context.names().visible(scope), "declare it with `state`, `let` or `const`"))));
     }
 
     private Optional<String> privateElsewhere(String name) {
-        boolean near = Candidates.nearest(name, context.names().visible(scope)).isPresent();
         return context.names().actors().stream()
-                .filter(a -> !near && a.own().containsKey(name))
+                .filter(a -> a.own().containsKey(name))
                 .findFirst()
-                .map(a -> "`" + a.name() + "` has one of its own; declare it outside for all to see");
+                .map(a -> scope.purpose().seesPrivateStates()
+                        ? "`" + a.name() + "` has one of its own: write `" + a.name() + sample(a) + "." + name + "`"
+                        : "`" + a.name() + "` has one of its own; declare it outside for all to see");
+    }
+
+    private static String sample(ActorNames actor) {
+        return actor.written().indices().isEmpty() ? "" : Arguments.sample(actor.written().indices());
     }
 }
