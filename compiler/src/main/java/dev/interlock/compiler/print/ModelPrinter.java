@@ -13,7 +13,9 @@ import dev.interlock.compiler.model.StateVariable;
 import java.util.List;
 import java.util.Optional;
 
-/** A typed model as text, in the words of the language: what a composition means once every name in it is understood. */
+/**
+ * A typed model as text, in the words of the language: what a composition means once every name in it is understood.
+ */
 public final class ModelPrinter {
     private final StringBuilder out = new StringBuilder();
 
@@ -56,7 +58,8 @@ public final class ModelPrinter {
             case AGENT -> "agent ";
             case ENVIRONMENT -> "environment ";
         };
-        line(0, role + actor.name() + (actor.indices().isEmpty() ? "" : "[" + ExprPrinter.binders(actor.indices()) + "]"));
+        String indices = actor.indices().isEmpty() ? "" : "[" + ExprPrinter.binders(actor.indices()) + "]";
+        line(0, role + actor.name() + indices);
         actor.actions().forEach(this::action);
     }
 

@@ -64,7 +64,8 @@ final class Actions {
     }
 
     private boolean checkNotEmpty(ActionSyntax node) {
-        boolean empty = node.body().match(i -> i.statements().isEmpty(), l -> l.start().isEmpty() && l.finish().isEmpty());
+        boolean empty = node.body().match(
+                i -> i.statements().isEmpty(), l -> l.start().isEmpty() && l.finish().isEmpty());
         if (!empty) {
             return true;
         }

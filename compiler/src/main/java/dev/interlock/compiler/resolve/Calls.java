@@ -86,7 +86,9 @@ final class Calls {
         return context.fail(
                 call.span(),
                 DiagnosticCode.OLD_OUTSIDE_INVARIANT,
-                nested ? "`old` cannot stand inside `old`" : "`old` has a meaning only inside `invariant` and `assumes`",
+                nested
+                        ? "`old` cannot stand inside `old`"
+                        : "`old` has a meaning only inside `invariant` and `assumes`",
                 nested
                         ? "only one step back can be seen; keep what was earlier in a state"
                         : "keep the earlier value in a state of its own");
@@ -122,7 +124,8 @@ final class Calls {
         if (noun.isEmpty()) {
             return context.fail(Diagnostic.at(
                             call.function().span(), DiagnosticCode.UNKNOWN_NAME, "there is no function `" + name + "`")
-                    .hint(Candidates.hint(name, functions(), "declare it with `let`, as in `let " + name + "(x in int) = x`")));
+                    .hint(Candidates.hint(
+                            name, functions(), "declare it with `let`, as in `let " + name + "(x in int) = x`")));
         }
         return context.fail(
                 call.span(),

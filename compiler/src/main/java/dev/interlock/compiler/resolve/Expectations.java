@@ -112,7 +112,9 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
         String name = written.stream().map(Identifier::text).collect(Collectors.joining("."));
         if (!asked.containsKey(name)) {
             return context.fail(Diagnostic.at(
-                            span(written), DiagnosticCode.EXPECT_UNKNOWN_QUESTION, "there is no question `" + name + "`")
+                            span(written),
+                            DiagnosticCode.EXPECT_UNKNOWN_QUESTION,
+                            "there is no question `" + name + "`")
                     .hint(Candidates.hint(name, new TreeSet<>(asked.keySet()), "")));
         }
         boolean off = asked.get(name) == Asked.BUILT_IN

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an expression says, regardless of where it is written: two expressions with equal keys have the same value. Quantified
- * expressions bind locals of their own, so each has a key of its own.
+ * What an expression says, regardless of where it is written: two expressions with equal keys have the same value.
+ * Quantified expressions bind locals of their own, so each has a key of its own.
  */
 record ExprKey(Object head, List<ExprKey> parts) {
     ExprKey {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From an expression as written to a typed one. Nothing comes back when an error was reported, so that one mistake yields
- * one message.
+ * From an expression as written to a typed one. Nothing comes back when an error was reported, so that one mistake
+ * yields one message.
  */
 final class Expressions {
     private static final int DEEPEST = 1_000;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Diagnostics in the order in which a person reads: the checked file from its beginning, then the imported ones; cut off where
- * nobody would read on.
+ * Diagnostics in the order in which a person reads: the checked file from its beginning, then the imported ones; cut
+ * off where nobody would read on.
  */
 final class InOrder {
     private static final int MOST = 20;

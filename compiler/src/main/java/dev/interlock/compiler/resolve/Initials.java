@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What one state starts with. It rests on constants and the dimensions alone, so it is checked for every element here. */
+/**
+ * What one state starts with. It rests on constants and the dimensions alone, so it is checked for every element here.
+ */
 final class Initials {
     private final Context context;
     private final DeclarationSyntax.State node;

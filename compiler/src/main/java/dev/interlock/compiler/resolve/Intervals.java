@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Between which whole numbers an expression's value lies, as far as its shape tells: interval arithmetic (Moore 1966) over
- * declared ranges. Conditions are not looked at, so the answer is safe but may be wide; what is not a whole number is
- * unbounded.
+ * Between which whole numbers an expression's value lies, as far as its shape tells: interval arithmetic (Moore 1966)
+ * over declared ranges. Conditions are not looked at, so the answer is safe but may be wide; what is not a whole
+ * number is unbounded.
  */
 final class Intervals implements Expr.Visitor<Interval> {
     private final Map<LetDefinition, Interval> derived = new IdentityHashMap<>();

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Which values go together. A range is a set of whole numbers, so all ranges and {@code int} are of one kind; a whole number
- * may stand where a real is needed; nothing else turns into anything else.
+ * Which values go together. A range is a set of whole numbers, so all ranges and {@code int} are of one kind; a whole
+ * number may stand where a real is needed; nothing else turns into anything else.
  */
 final class Kinds {
     private Kinds() {}

@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * How deep an expression is nested when the definitions that it uses are written out. Bounding that once, here, is what lets
- * every later stage follow expressions recursively.
+ * How deep an expression is nested when the definitions that it uses are written out. Bounding that once, here, is
+ * what lets every later stage follow expressions recursively.
  */
 final class Levels {
     static final int MOST = 2_000;

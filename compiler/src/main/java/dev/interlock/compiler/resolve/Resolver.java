@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * From a syntax tree to the typed model.
  *
- * <p>There is a model iff every name has one meaning, every expression fits where it stands, and nothing is certain to be wrong
- * before the system runs. Everything that is wrong is reported, each mistake once.
+ * <p>There is a model iff every name has one meaning, every expression fits where it stands, and nothing is certain to
+ * be wrong before the system runs. Everything that is wrong is reported, each mistake once.
  */
 public final class Resolver {
     private Resolver() {}

@@ -7,7 +7,9 @@ import dev.interlock.compiler.syntax.ExprSyntax;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Types two expressions that must have one kind of value, each telling the other which enum a bare member belongs to. */
+/**
+ * Types two expressions that must have one kind of value, each telling the other which enum a bare member belongs to.
+ */
 final class Together {
     private final Context context;
     private final Scope scope;

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Effects that certainly write one variable twice on one path, where at least one of them sets it. What depends on values
- * (two different indices that may be equal, two conditions that may both hold) is left to the {@code clash} check.
+ * Effects that certainly write one variable twice on one path, where at least one of them sets it. What depends on
+ * values (two different indices that may be equal, two conditions that may both hold) is left to the {@code clash}
+ * check.
  */
 final class WrittenTwice {
     private final Context context;

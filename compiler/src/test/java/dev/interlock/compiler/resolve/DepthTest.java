@@ -32,7 +32,8 @@ class DepthTest {
 
     @Test
     void aChainOfDerivedValuesThatIsTooDeepIsRefused() throws Exception {
-        String text = "state x : 0..9 = 0\nlet d0 = x\n" + chain(1, 5_000, i -> "let d" + i + " = d" + (i - 1) + " + 1\n")
+        String text = "state x : 0..9 = 0\nlet d0 = x\n"
+                + chain(1, 5_000, i -> "let d" + i + " = d" + (i - 1) + " + 1\n")
                 + "invariant i: d4999 * x > 3\n";
 
         assertThat(mistakes(text)).hasSize(1).allMatch(m -> m.startsWith("TOO_LARGE"));
