@@ -8,7 +8,7 @@ import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.Portfolio;
 import dev.interlock.solver.engine.Task;
-import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Outcome;
@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /** All that is done for one question. */
 final class QuestionWork {
-    private final TransitionSystem system;
+    private final StepRelation relation;
     private final Question question;
     private final Budget budget;
     private final Progress progress;
 
-    QuestionWork(TransitionSystem system, Question question, Budget budget, Progress progress) {
-        this.system = system;
+    QuestionWork(StepRelation relation, Question question, Budget budget, Progress progress) {
+        this.relation = relation;
         this.question = question;
         this.budget = budget;
         this.progress = progress;
@@ -33,8 +33,9 @@ final class QuestionWork {
         progress.started(question);
         long start = System.nanoTime();
         Patience patience = all.atMost(budget.timeout());
+        TransitionSystem system = relation.system();
         Outcome outcome =
-                new Portfolio(Task.of(question, Scope.everyone(system)), budget, patience).answer();
+                new Portfolio(Task.of(question, relation), budget, patience).answer();
         Optional<Blame> blame = question.kind().wanted() == Question.Wanted.NEVER
                         && outcome instanceof Outcome.Reached reached
                 ? Optional.of(new Coalitions(system.agents(), new PortfolioOracle(system, question, budget, patience))

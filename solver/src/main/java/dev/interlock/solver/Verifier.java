@@ -8,15 +8,18 @@ import dev.interlock.solver.engine.BigStack;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Answer;
+import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.verdict.SystemVerdict;
 import dev.interlock.solver.z3.CheckResult;
 import dev.interlock.solver.z3.Session;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Answers the questions of a system: is there a start; each question by the engines; who is to blame; what was expected. */
 public final class Verifier {
@@ -42,28 +45,62 @@ public final class Verifier {
             TransitionSystem system, Predicate<Question> asked, Progress progress, Patience patience) {
         ExecutorService workers = Executors.newFixedThreadPool(jobs, BigStack.threads("interlock-question"));
         try {
-            if (BigStack.await(CompletableFuture.supplyAsync(() -> hasNoStart(system, patience), workers))) {
-                return new VerifierResult.NoStart(system);
-            }
-            List<CompletableFuture<Answer>> pending = new ArrayList<>();
-            for (Question question : system.questions()) {
-                if (asked.test(question)) {
-                    QuestionWork work = new QuestionWork(system, question, budget, progress);
-                    pending.add(CompletableFuture.supplyAsync(() -> work.answer(patience), workers));
+            StepRelation relation = on(workers, () -> StepRelation.of(Scope.everyone(system)));
+            List<Question> questions = system.questions().stream().filter(asked).toList();
+            return on(workers, () -> start(relation, patience)).accept(new CheckResult.Visitor<>() {
+                @Override
+                public VerifierResult sat(CheckResult.Sat result) {
+                    return verdict(system, answers(relation, questions, progress, patience, workers));
                 }
-            }
-            List<Answer> answers = pending.stream().map(BigStack::await).toList();
-            return new VerifierResult.Verdict(
-                    new SystemVerdict(system, answers, new ExpectationJudge(system, answers).results()));
+
+                @Override
+                public VerifierResult unsat(CheckResult.Unsat result) {
+                    return new VerifierResult.NoStart(system);
+                }
+
+                @Override
+                public VerifierResult unknown(CheckResult.Unknown result) {
+                    return verdict(system, undecided(questions, result.reason()));
+                }
+            });
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private boolean hasNoStart(TransitionSystem system, Patience patience) {
+    private CheckResult start(StepRelation relation, Patience patience) {
         try (Session session = Session.open(patience.atMost(budget.timeout()))) {
-            session.assume(StepRelation.of(Scope.everyone(system)).initial(), 0);
-            return session.check() instanceof CheckResult.Unsat;
+            session.assume(relation.initial(), 0);
+            return session.check();
         }
+    }
+
+    private List<Answer> answers(
+            StepRelation relation,
+            List<Question> questions,
+            Progress progress,
+            Patience patience,
+            ExecutorService workers) {
+        List<CompletableFuture<Answer>> pending = questions.stream()
+                .map(question -> new QuestionWork(relation, question, budget, progress))
+                .map(work -> CompletableFuture.supplyAsync(() -> work.answer(patience), workers))
+                .toList();
+        return pending.stream().map(BigStack::await).toList();
+    }
+
+    private static List<Answer> undecided(List<Question> questions, String reason) {
+        return questions.stream()
+                .map(question ->
+                        new Answer(question, new Outcome.Unknown(-1, reason), Optional.empty(), Duration.ZERO))
+                .toList();
+    }
+
+    private static VerifierResult verdict(TransitionSystem system, List<Answer> answers) {
+        return new VerifierResult.Verdict(
+                new SystemVerdict(system, answers, new ExpectationJudge(system, answers).results()));
+    }
+
+    private static <T> T on(ExecutorService workers, Supplier<T> work) {
+        return BigStack.await(CompletableFuture.supplyAsync(work, workers));
     }
 }

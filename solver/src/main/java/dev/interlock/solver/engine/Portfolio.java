@@ -7,6 +7,7 @@ import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Answers one question with all engines: first what is cheap (short runs, induction over few steps), then a search for longer
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Portfolio {
     private static final int CHEAP_STEPS = 3;
     private static final Duration CHEAP_INDUCTION = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Task task;
     private final Budget budget;
@@ -40,7 +42,7 @@ public final class Portfolio {
             for (int k = 0; k <= Math.min(CHEAP_STEPS, budget.depth()); k++) {
                 Optional<Outcome> found = search.deepen();
                 if (found.isPresent()) {
-                    return found;
+                    return found.filter(outcome -> outcome instanceof Outcome.Reached);
                 }
                 Optional<Outcome> proved = induction.next().flatMap(this::checked);
                 if (proved.isPresent()) {
@@ -53,43 +55,48 @@ public final class Portfolio {
 
     private Outcome sideBySide(BoundedSearch search, Patience searching) {
         Patience proving = patience.child();
-        CompletableFuture<Spacer.Claim> claim = BigStack.start("interlock-proof", () -> new Spacer(task, proving).claim());
-        CompletableFuture<Optional<Outcome>> proof = claim.thenApply(Portfolio::proved).thenApply(certificate -> {
-            Optional<Outcome> outcome = certificate.flatMap(this::checked);
-            outcome.ifPresent(done -> searching.stop());
-            return outcome;
-        });
-        proof.whenComplete((done, failure) -> stopOn(failure, searching));
-        Outcome found = search.upTo(budget.depth());
-        if (found instanceof Outcome.Reached) {
+        try {
+            CompletableFuture<Spacer.Claim> claim = BigStack.start(
+                    "interlock-proof", () -> new Spacer(task, proving).claim());
+            CompletableFuture<Optional<Outcome>> proof = claim.thenApply(this::proved);
+            proof.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
+            Outcome found = search.upTo(budget.depth());
+            return found instanceof Outcome.Unknown unknown ? orProof(unknown, claim, proof) : found;
+        } finally {
             proving.stop();
-            BigStack.await(claim);
-            return found;
         }
-        return BigStack.await(proof).orElseGet(() -> unknown((Outcome.Unknown) found, BigStack.await(claim)));
     }
 
-    private static void stopOn(Throwable failure, Patience searching) {
-        if (failure != null) {
+    /** Waits for the proof, but not for an engine that does not stop when it should. */
+    private Outcome orProof(
+            Outcome.Unknown searched, CompletableFuture<Spacer.Claim> claim, CompletableFuture<Optional<Outcome>> proof) {
+        long wait = patience.millisLeft() + GRACE.toMillis();
+        Optional<Outcome> proved = BigStack.await(
+                proof.completeOnTimeout(Optional.empty(), wait, TimeUnit.MILLISECONDS));
+        return proved.orElseGet(() -> unknown(searched, claim));
+    }
+
+    private static void stopWhenSettled(Optional<Outcome> outcome, Throwable failure, Patience searching) {
+        if (failure != null || outcome.isPresent()) {
             searching.stop();
         }
     }
 
-    private static Optional<Certificate> proved(Spacer.Claim claim) {
-        return claim instanceof Spacer.Claim.Proved proved ? Optional.of(proved.certificate()) : Optional.empty();
+    private Optional<Outcome> proved(Spacer.Claim claim) {
+        return claim instanceof Spacer.Claim.Proved proved ? checked(proved.certificate()) : Optional.empty();
     }
 
     private Optional<Outcome> checked(Certificate certificate) {
         return new CertificateCheck(task, patience).of(certificate).map(Outcome.Unreachable::new);
     }
 
-    private Outcome unknown(Outcome.Unknown searched, Spacer.Claim claim) {
+    private Outcome unknown(Outcome.Unknown searched, CompletableFuture<Spacer.Claim> claim) {
         if (patience.isOver()) {
             return new Outcome.Unknown(searched.depth(), patience.why());
         }
-        String reason = claim instanceof Spacer.Claim.GaveUp gaveUp && searched.depth() < budget.depth()
-                ? gaveUp.reason()
-                : searched.reason();
-        return new Outcome.Unknown(searched.depth(), reason);
+        return claim.getNow(new Spacer.Claim.Reachable()) instanceof Spacer.Claim.GaveUp gaveUp
+                        && searched.depth() < budget.depth()
+                ? new Outcome.Unknown(searched.depth(), gaveUp.reason())
+                : searched;
     }
 }

@@ -14,7 +14,10 @@ import dev.interlock.solver.relation.Targets;
 public record Task(Question question, StepRelation relation, Target target) {
 
     public static Task of(Question question, Scope scope) {
-        StepRelation relation = StepRelation.of(scope);
+        return of(question, StepRelation.of(scope));
+    }
+
+    public static Task of(Question question, StepRelation relation) {
         return new Task(question, relation, Targets.of(relation, question.goal()));
     }
 

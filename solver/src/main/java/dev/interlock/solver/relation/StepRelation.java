@@ -30,6 +30,7 @@ public final class StepRelation {
     private final List<Landing> landings;
     private final Order order;
     private final Order otherOrder;
+    private final Term legal;
     private int lastId;
 
     private StepRelation(Scope scope) {
@@ -42,6 +43,7 @@ public final class StepRelation {
         List<List<Actor>> groups = Contention.groups(landings);
         this.order = Order.of(groups, "order", () -> --lastId);
         this.otherOrder = Order.of(groups, "other order", () -> --lastId);
+        this.legal = legalStep();
     }
 
     public static StepRelation of(Scope scope) {
@@ -93,6 +95,10 @@ public final class StepRelation {
 
     /** That the step may be taken, and is completed without a fault. */
     public Term legal() {
+        return legal;
+    }
+
+    private Term legalStep() {
         List<Term> all = new ArrayList<>();
         all.add(attempted());
         all.add(hasOutcome());
