@@ -3,34 +3,25 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.interlock.compiler.diagnostic.DiagnosticCode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the pages show is what the tool does. Blocks of the language are checked, blocks of {@code console} are run and what
- * they print is compared, in a folder with the project's policies and the named files of the page.
+ * What the pages show is what the tool does. Blocks of the language are checked; blocks of {@code console} are run and
+ * what they print is compared, in a folder with the project's policies and the named files of the page. With
+ * {@code -Dgolden.update=true} it is written into the page instead.
  */
 class DocumentationTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
-    private static final List<String> PAGES =
-            List.of("README.md", "docs/language.md", "docs/testing.md", "ARCHITECTURE.md", "CONTRIBUTING.md");
     private static final Pattern CODE = Pattern.compile("error\\[(IL\\d{3})]");
+    private static final String COMMAND = "$ ./interlock ";
 
     @TempDir
     Path folder;
@@ -38,10 +29,10 @@ class DocumentationTest {
     /** One question at a time: then the same machine shows the same one of several shortest runs. */
     @BeforeEach
     void copyThePolicies() throws IOException {
-        write("interlock.yaml", "jobs: 1\n");
-        try (Stream<Path> files = Files.walk(PROJECT.resolve("policies"))) {
+        tool().write("interlock.yaml", "jobs: 1\n");
+        try (Stream<Path> files = Files.walk(Page.PROJECT.resolve("policies"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                write(PROJECT.relativize(file).toString(), Files.readString(file));
+                tool().write(Page.PROJECT.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
     }
@@ -53,18 +44,14 @@ class DocumentationTest {
                 .map(block -> dynamicTest(block.place(), () -> check(block)));
     }
 
-    private void check(CodeBlock block) throws IOException {
+    private void check(CodeBlock block) {
         writeNamedFiles(block.page());
-        write("example.interlock", block.text());
-        Ran ran = run("check", "example.interlock");
-        if (block.mistake().isEmpty()) {
-            assertThat(ran.output()).as(ran.output()).contains("All is");
-            assertThat(ran.code()).as(ran.output()).isEqualTo(ExitCode.OK.code());
-            return;
-        }
-        List<String> codes = CODE.matcher(ran.output()).results().map(found -> found.group(1)).distinct().toList();
-        assertThat(codes).as(ran.output()).containsExactly(block.mistake().get());
-        assertThat(ran.code()).as(ran.output()).isEqualTo(ExitCode.WRONG_INPUT.code());
+        Tool.Ran ran = tool().write("example.interlock", block.text()).run("check", "example.interlock");
+        List<String> codes = CODE.matcher(ran.err()).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(codes).as(ran.err()).isEqualTo(block.mistake().stream().toList());
+        ExitCode expected = block.mistake().isPresent() ? ExitCode.WRONG_INPUT : ExitCode.OK;
+        assertThat(ran.code()).as(ran.out()).isEqualTo(expected.code());
+        assertThat(ran.out().isEmpty()).isEqualTo(block.mistake().isPresent());
     }
 
     @TestFactory
@@ -74,6 +61,15 @@ class DocumentationTest {
 
     private void replay(CodeBlock block) throws IOException {
         writeNamedFiles(block.page());
+        String real = rerun(block);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(block.page().file(), block.page().text().replace(block.text(), real));
+        } else {
+            assertThat(real).isEqualTo(block.text());
+        }
+    }
+
+    private String rerun(CodeBlock block) {
         StringBuilder real = new StringBuilder();
         int last = 0;
         for (String line : block.text().lines().filter(line -> line.startsWith("$ ")).toList()) {
@@ -81,106 +77,26 @@ class DocumentationTest {
             if (line.equals("$ echo $?")) {
                 real.append(last).append('\n');
             } else {
-                assertThat(line).startsWith("$ ./interlock ");
-                Ran ran = run(line.substring("$ ./interlock ".length()).split(" "));
-                real.append(ran.output());
+                assertThat(line).startsWith(COMMAND);
+                Tool.Ran ran = tool().run(line.substring(COMMAND.length()).split(" "));
+                real.append(ran.out()).append(ran.err());
                 last = ran.code();
             }
         }
-        assertThat(real.toString()).matches(asPattern(block.text()));
+        return real.toString();
     }
 
-    /** The text itself, but that a line of three dots stands for any lines. */
-    private static Pattern asPattern(String shown) {
-        StringBuilder pattern = new StringBuilder();
-        shown.lines().forEach(line -> pattern.append(line.equals("...") ? "(?:.*\n)*" : Pattern.quote(line + "\n")));
-        return Pattern.compile(pattern.toString());
+    private Tool tool() {
+        return Tool.in(folder);
     }
 
-    @Test
-    void everyDiagnosticIsInTheTableAndNoOther() {
-        List<String> codes = Pattern.compile("^\\| (IL\\d{3}) \\|", Pattern.MULTILINE)
-                .matcher(read("docs/language.md"))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(codes).containsExactlyElementsOf(
-                Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).toList());
-    }
-
-    @Test
-    void everyWordOfTheGrammarIsExplained() {
-        String grammar = read("grammar/src/main/antlr4/dev/interlock/grammar/Interlock.g4");
-        String page = read("docs/language.md");
-        List<String> words = Pattern.compile("^[A-Z]+ : '([a-z]+)' ;", Pattern.MULTILINE)
-                .matcher(grammar)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(words).hasSizeGreaterThan(80);
-        assertThat(words).filteredOn(word -> !Pattern.compile("\\b" + word + "\\b").matcher(page).find()).isEmpty();
-    }
-
-    @Test
-    void linksLeadSomewhere() {
-        for (String page : PAGES) {
-            List<String> targets = Pattern.compile("]\\(([^)\\s]+)\\)")
-                    .matcher(read(page))
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(target -> !target.startsWith("http"))
-                    .toList();
-            assertThat(targets).filteredOn(target -> !leads(page, target)).as(page).isEmpty();
+    private void writeNamedFiles(Page page) {
+        for (CodeBlock block : CodeBlock.of(page)) {
+            block.file().ifPresent(name -> tool().write(name, block.text()));
         }
-    }
-
-    private static boolean leads(String page, String target) {
-        String[] parts = target.split("#", 2);
-        Path file = parts[0].isEmpty() ? Path.of(page) : Path.of(page).resolveSibling(parts[0]).normalize();
-        return Files.exists(PROJECT.resolve(file)) && (parts.length == 1 || anchors(file.toString()).contains(parts[1]));
-    }
-
-    private static List<String> anchors(String page) {
-        return read(page).lines()
-                .filter(line -> line.matches("#+ .*"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase().replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
-                .toList();
     }
 
     private static Stream<CodeBlock> blocks(String language) {
-        return PAGES.stream().flatMap(page -> CodeBlock.of(page, read(page)).stream()).filter(b -> b.isIn(language));
-    }
-
-    private void writeNamedFiles(String page) throws IOException {
-        for (CodeBlock block : CodeBlock.of(page, read(page))) {
-            if (block.file().isPresent()) {
-                write(block.file().get(), block.text());
-            }
-        }
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private static String read(String page) {
-        try {
-            return Files.readString(PROJECT.resolve(page));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Ran(int code, String output) {}
-
-    private Ran run(String... arguments) {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
-        Surroundings surroundings =
-                new Surroundings(stream, stream, Map.of("NO_COLOR", "1"), folder, Surroundings.Screen.PIPES);
-        int code = Main.run(arguments, surroundings);
-        return new Ran(code, output.toString(StandardCharsets.UTF_8));
+        return Page.all().flatMap(page -> CodeBlock.of(page).stream()).filter(block -> block.isIn(language));
     }
 }
