@@ -136,7 +136,7 @@ final class Effects implements Statement.Visitor<Bindings> {
         for (int i = 0; i < indices.size(); i++) {
             Domain domain = Domains.of(target.state().dimensions().get(i).type());
             Term index = indices.get(i);
-            boolean inside = domain.bounds().map(b -> context.intervals().of(index).within(b)).orElse(true);
+            boolean inside = context.intervals().of(index).within(domain.interval());
             if (!inside) {
                 List<Term> conditions = new ArrayList<>(path);
                 conditions.add(Terms.not(Terms.inDomain(index, domain)));

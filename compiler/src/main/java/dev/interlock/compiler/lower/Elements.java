@@ -2,7 +2,7 @@ package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.StateVariable;
-import dev.interlock.compiler.system.Interval;
+import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Intervals;
 import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;

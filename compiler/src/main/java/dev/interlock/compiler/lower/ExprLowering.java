@@ -6,6 +6,7 @@ import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Read;
@@ -156,11 +157,10 @@ final class ExprLowering implements Expr.Visitor<Term> {
     }
 
     private void checkIndex(Term index, Type type, Span span) {
-        Domains.of(type).bounds().ifPresent(bounds -> {
-            if (!context.intervals().of(index).within(bounds)) {
-                hazard(Fault.INDEX, Terms.not(Terms.inDomain(index, Domains.of(type))), span);
-            }
-        });
+        Domain domain = Domains.of(type);
+        if (!context.intervals().of(index).within(domain.interval())) {
+            hazard(Fault.INDEX, Terms.not(Terms.inDomain(index, domain)), span);
+        }
     }
 
     @Override

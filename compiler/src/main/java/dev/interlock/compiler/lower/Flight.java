@@ -1,8 +1,8 @@
 package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Domain;
-import dev.interlock.compiler.system.Interval;
 import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;

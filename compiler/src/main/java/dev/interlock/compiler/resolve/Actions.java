@@ -7,6 +7,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Statement;
 import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.syntax.ActionSyntax;
 import dev.interlock.compiler.syntax.ExprSyntax;
 import dev.interlock.compiler.syntax.StatementSyntax;

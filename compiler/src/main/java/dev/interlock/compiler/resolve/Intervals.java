@@ -4,6 +4,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.number.Whole;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
@@ -36,27 +37,27 @@ final class Intervals implements Expr.Visitor<Interval> {
     }
 
     static Interval of(Type type) {
-        return type instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.UNBOUNDED;
+        return type instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.ALL;
     }
 
     @Override
     public Interval boolLiteral(Expr.BoolLiteral node) {
-        return Interval.UNBOUNDED;
+        return Interval.ALL;
     }
 
     @Override
     public Interval intLiteral(Expr.IntLiteral node) {
-        return Interval.of(node.value(), node.value());
+        return Interval.exactly(node.value());
     }
 
     @Override
     public Interval realLiteral(Expr.RealLiteral node) {
-        return Interval.UNBOUNDED;
+        return Interval.ALL;
     }
 
     @Override
     public Interval enumLiteral(Expr.EnumLiteral node) {
-        return Interval.UNBOUNDED;
+        return Interval.ALL;
     }
 
     @Override
@@ -76,7 +77,7 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     @Override
     public Interval not(Expr.Not node) {
-        return Interval.UNBOUNDED;
+        return Interval.ALL;
     }
 
     @Override
@@ -92,7 +93,7 @@ final class Intervals implements Expr.Visitor<Interval> {
     @Override
     public Interval binary(Expr.Binary node) {
         if (!Kinds.isWhole(node.type())) {
-            return Interval.UNBOUNDED;
+            return Interval.ALL;
         }
         Interval left = of(node.left());
         Interval right = of(node.right());
@@ -105,20 +106,20 @@ final class Intervals implements Expr.Visitor<Interval> {
             case MODULO -> right.remainder();
             case MINIMUM -> left.minimum(right);
             case MAXIMUM -> left.maximum(right);
-            case IMPLIES, OR, AND, EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> Interval.UNBOUNDED;
+            case IMPLIES, OR, AND, EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> Interval.ALL;
         };
     }
 
     @Override
     public Interval conditional(Expr.Conditional node) {
-        return of(node.whenTrue()).hull(of(node.whenFalse()));
+        return of(node.whenTrue()).union(of(node.whenFalse()));
     }
 
     @Override
     public Interval quantified(Expr.Quantified node) {
         Interval times = Interval.of(BigInteger.ZERO, size(node.binders()));
         return switch (node.aggregate()) {
-            case ALL, SOME -> Interval.UNBOUNDED;
+            case ALL, SOME -> Interval.ALL;
             case COUNT -> times;
             case SUM -> times.times(of(node.body()));
             case MINIMUM, MAXIMUM -> of(node.body());
@@ -132,7 +133,7 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     @Override
     public Interval toReal(Expr.ToReal node) {
-        return Interval.UNBOUNDED;
+        return Interval.ALL;
     }
 
     /** How many combinations of values the binders have. */

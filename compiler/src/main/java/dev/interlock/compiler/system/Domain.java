@@ -1,5 +1,6 @@
 package dev.interlock.compiler.system;
 
+import dev.interlock.compiler.number.Interval;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public sealed interface Domain {
 
     /** The ends of a finite domain of whole numbers (an enumeration's are its positions). */
     Optional<Bounds> bounds();
+
+    /** What is known of a value by its domain alone. */
+    default Interval interval() {
+        return bounds().map(b -> Interval.of(b.low(), b.high())).orElse(Interval.ALL);
+    }
 
     boolean contains(Value value);
 

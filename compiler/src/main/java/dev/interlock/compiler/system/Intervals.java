@@ -1,9 +1,8 @@
 package dev.interlock.compiler.system;
 
+import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.number.Whole;
-import java.math.BigInteger;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,12 +43,12 @@ public final class Intervals implements Term.Visitor<Interval> {
 
     @Override
     public Interval current(Term.Current term) {
-        return ofDomain(term.symbol().domain());
+        return term.symbol().domain().interval();
     }
 
     @Override
     public Interval next(Term.Next term) {
-        return ofDomain(term.variable().domain());
+        return term.variable().domain().interval();
     }
 
     @Override
@@ -69,7 +68,9 @@ public final class Intervals implements Term.Visitor<Interval> {
 
     @Override
     public Interval ifThenElse(Term.IfThenElse term) {
-        return of(term.whenTrue()).union(of(term.whenFalse()));
+        return term.condition() instanceof Term.AtMost condition
+                ? chosen(term, condition)
+                : of(term.whenTrue()).union(of(term.whenFalse()));
     }
 
     @Override
@@ -99,29 +100,12 @@ public final class Intervals implements Term.Visitor<Interval> {
 
     @Override
     public Interval divide(Term.Divide term) {
-        Interval left = of(term.left());
-        Interval right = of(term.right());
-        if (!left.isFinite()) {
-            return Interval.ALL;
-        }
-        if (right.isFinite() && !right.contains(BigInteger.ZERO)) {
-            return Interval.hull(left.corners(right, Whole::floorDivide));
-        }
-        BigInteger largest = left.low().orElseThrow().abs().max(left.high().orElseThrow().abs());
-        boolean bothPositive = left.low().orElseThrow().signum() >= 0
-                && right.low().map(low -> low.signum() >= 0).orElse(false);
-        return Interval.of(bothPositive ? BigInteger.ZERO : largest.negate(), largest);
+        return of(term.left()).dividedBy(of(term.right()), Whole::floorDivide);
     }
 
     @Override
     public Interval modulo(Term.Modulo term) {
-        Interval right = of(term.right());
-        if (!right.isFinite()) {
-            return Interval.ALL;
-        }
-        BigInteger lowest = right.low().orElseThrow().add(BigInteger.ONE).min(BigInteger.ZERO);
-        BigInteger highest = right.high().orElseThrow().subtract(BigInteger.ONE).max(BigInteger.ZERO);
-        return Interval.hull(List.of(lowest, highest));
+        return of(term.right()).remainder();
     }
 
     @Override
@@ -129,7 +113,15 @@ public final class Intervals implements Term.Visitor<Interval> {
         return Interval.ALL;
     }
 
-    private static Interval ofDomain(Domain domain) {
-        return domain.bounds().map(b -> Interval.of(b.low(), b.high())).orElse(Interval.ALL);
+    /** The condition is looked at only where it makes the smaller or the larger of the two, as {@link Terms} writes those. */
+    private Interval chosen(Term.IfThenElse term, Term.AtMost condition) {
+        Interval left = of(term.whenTrue());
+        Interval right = of(term.whenFalse());
+        if (condition.left() == term.whenTrue() && condition.right() == term.whenFalse()) {
+            return left.minimum(right);
+        }
+        return condition.left() == term.whenFalse() && condition.right() == term.whenTrue()
+                ? left.maximum(right)
+                : left.union(right);
     }
 }

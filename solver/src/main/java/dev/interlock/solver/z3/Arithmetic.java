@@ -5,7 +5,7 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
 import dev.interlock.compiler.number.Rational;
-import dev.interlock.compiler.system.Interval;
+import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Intervals;
 import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
