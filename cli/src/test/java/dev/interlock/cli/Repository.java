@@ -30,6 +30,7 @@ final class Repository {
         environment.put("HOME", home.toString());
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
         environment.put("INTERLOCK_LAUNCHER", launcher.toString());
+        environment.put("INTERLOCK_CACHE_DIR", Path.of("target", "native").toAbsolutePath().toString());
         for (String role : List.of("AUTHOR", "COMMITTER")) {
             environment.put("GIT_" + role + "_NAME", "somebody");
             environment.put("GIT_" + role + "_EMAIL", "somebody@example.org");
