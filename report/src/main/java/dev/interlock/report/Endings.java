@@ -40,11 +40,11 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
     public List<String> arrived(Run.Arrived ending) {
         String asked = Phrases.quoted(Wording.condition(question.span()).orElse(question.name()));
         if (question.goal() instanceof Goal.InStep) {
-            return List.of("The last step does not keep " + asked + ": " + Phrases.list(lastStep()));
+            return List.of("The last step does not keep " + asked + ": " + kept(lastStep()));
         }
         String truth = question.kind().wanted() == Question.Wanted.NEVER ? "false" : "true";
         List<Story.Shown> values = mentioned.values(run.last());
-        return List.of(asked + " is " + truth + " here" + (values.isEmpty() ? "" : ": " + Phrases.list(values)));
+        return List.of(asked + " is " + truth + " here" + (values.isEmpty() ? "" : ": " + kept(values)));
     }
 
     @Override
@@ -102,7 +102,7 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
                 .map(firing -> firing.command().name())
                 .toList();
         String writer = writers.isEmpty() ? "" : " if " + Phrases.quoted(writers.get(writers.size() - 1)) + " is last";
-        return Phrases.quoted(variable.name() + " = " + Snapshot.value(variable, after)) + writer;
+        return Folding.kept(Phrases.quoted(variable.name() + " = " + Snapshot.value(variable, after))) + writer;
     }
 
     private static String place(Hazard hazard) {
@@ -116,6 +116,11 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
                     : "is zero here, and something is divided by it";
             case CLASH -> "writes what the same action also writes elsewhere, and the order matters";
         };
+    }
+
+    /** A list that is folded between its items only. */
+    private static String kept(List<?> items) {
+        return Phrases.list(items.stream().map(item -> Folding.kept(item.toString())).toList());
     }
 
     private static String range(Domain domain) {

@@ -62,6 +62,7 @@ final class Finding {
 
     private void culprits(Culprits culprits, boolean asTable) {
         sentence(Sentences.about(culprits, answer.question(), verdict.system()));
+        Sentences.kind(answer.question()).ifPresent(this::sentence);
         Sentences.turns(culprits, answer.question()).ifPresent(this::sentence);
         if (asTable) {
             table(culprits.shown().run());

@@ -2,10 +2,24 @@ package dev.interlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Breaks text into lines of a given width at its spaces; a word longer than the width stays whole. */
 final class Folding {
+    /** A space at which no line is broken. */
+    private static final char KEPT = '\u00a0';
+
     private Folding() {}
+
+    /** The text as one word for folding. */
+    static String kept(String text) {
+        return text.replace(' ', KEPT);
+    }
+
+    /** The text with its usual spaces. */
+    static String plain(String text) {
+        return text.replace(KEPT, ' ');
+    }
 
     /** The text in lines of at most {@code width} characters, where its words allow that. */
     static List<String> fold(String text, int width) {
@@ -26,7 +40,9 @@ final class Folding {
         if (!line.isEmpty()) {
             lines.add(line.toString());
         }
-        return lines.stream().flatMap(l -> tooLong(l, gap, width) ? fold(l, width).stream() : List.of(l).stream()).toList();
+        return lines.stream()
+                .flatMap(l -> tooLong(l, gap, width) ? fold(l, width).stream() : Stream.of(plain(l)))
+                .toList();
     }
 
     /** Each line of the doc comment or sentence folded and set in from the left. */

@@ -36,7 +36,7 @@ public sealed interface Json {
     }
 
     /** The value as a document. */
-    default String text() {
+    default String document() {
         StringBuilder out = new StringBuilder();
         write(out, "");
         return out.append('\n').toString();

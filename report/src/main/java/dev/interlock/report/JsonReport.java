@@ -25,7 +25,7 @@ public final class JsonReport {
                 .put("systems", Json.of(verdicts, JsonReport::system))
                 .put("diagnostics", Json.of(diagnostics, JsonReport::diagnostic))
                 .put("summary", summary(Conclusion.of(verdicts), diagnostics))
-                .text();
+                .document();
     }
 
     private static Json system(SystemVerdict verdict) {

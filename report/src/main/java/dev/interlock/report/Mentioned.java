@@ -11,6 +11,7 @@ import dev.interlock.compiler.system.Variable;
 import dev.interlock.report.Story.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +21,11 @@ import java.util.Set;
  * What a question speaks of, so that a report can show the values that decide it: what its text names, and the variables that
  * it comes down to.
  *
+ * @param names those in the text, in its order
  * @param named the variables whose own names are in the text
  * @param beneath all variables of the condition, those behind derived values too
  */
-record Mentioned(List<Named> derived, List<Variable> named, Set<Variable> beneath) {
+record Mentioned(List<String> names, List<Named> derived, List<Variable> named, Set<Variable> beneath) {
 
     static Mentioned by(Question question, TransitionSystem system) {
         Set<Variable> beneath = question.goal().accept(new VariablesOfGoal());
@@ -36,16 +38,17 @@ record Mentioned(List<Named> derived, List<Variable> named, Set<Variable> beneat
                 .filter(beneath::contains)
                 .filter(v -> names.isEmpty() || names.contains(base(v.name())))
                 .toList();
-        return new Mentioned(List.copyOf(derived), named, beneath);
+        return new Mentioned(List.copyOf(names), List.copyOf(derived), named, beneath);
     }
 
-    /** The values that the text of the question names, in a state. */
+    /** The values that the text of the question names, in its order, in a state. */
     List<Shown> values(State state) {
         Evaluation evaluation = Evaluation.in(state);
         List<Shown> values = new ArrayList<>();
         derived.forEach(value -> values.add(Snapshot.shown(value, evaluation)));
         List<Shown> plain = named.stream().map(variable -> Snapshot.shown(variable, state)).toList();
         values.addAll(Snapshot.together(plain));
+        values.sort(Comparator.comparingInt(shown -> names.indexOf(base(shown.name()))));
         return values;
     }
 

@@ -43,6 +43,13 @@ final class Sentences {
         });
     }
 
+    /** What kind of mistake it is, where that is known from the question alone. */
+    static Optional<String> kind(Question question) {
+        return question.kind() == Question.Kind.ASSUMPTION
+                ? Optional.of("A contract mismatch: the others do not keep what this agent relies on.")
+                : Optional.empty();
+    }
+
     /** What is not known about who else could do it. */
     static Optional<String> others(Blame blame) {
         return switch (blame.completeness()) {

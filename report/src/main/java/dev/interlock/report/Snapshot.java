@@ -36,13 +36,13 @@ final class Snapshot {
         return variable.domain().show(state.get(variable));
     }
 
-    /** {@code up[1] = true} and {@code up[2] = true} are said once: {@code up[1..2] = true}. */
+    /** What equal elements have is said once: {@code up[1..3] = true}, {@code load[east, west] = 2}. */
     static List<Shown> together(List<Shown> values) {
         Map<String, List<String>> indices = new LinkedHashMap<>();
         Map<String, Shown> first = new LinkedHashMap<>();
         for (Shown shown : values) {
             Matcher element = ELEMENT.matcher(shown.name());
-            boolean indexed = element.matches();
+            boolean indexed = element.matches() && !element.group(2).contains(",");
             String key = (indexed ? element.group(1) : shown.name()) + "\n" + shown.value();
             first.putIfAbsent(key, shown);
             indices.computeIfAbsent(key, k -> new ArrayList<>()).add(indexed ? element.group(2) : "");
@@ -63,7 +63,7 @@ final class Snapshot {
         }
         return consecutive
                 ? base + "[" + indices.get(0) + ".." + indices.get(indices.size() - 1) + "]"
-                : String.join(" = ", indices.stream().map(index -> base + "[" + index + "]").toList());
+                : base + "[" + String.join(", ", indices) + "]";
     }
 
     private static boolean follows(String one, String next) {

@@ -12,7 +12,7 @@ final class StoryJson {
         return Json.object()
                 .put("start", Json.of(story.start(), StoryJson::shown))
                 .put("steps", Json.of(story.scenes(), StoryJson::scene))
-                .put("end", Json.of(story.end(), Json::of));
+                .put("end", Json.of(story.end(), sentence -> Json.of(Folding.plain(sentence))));
     }
 
     private static Json scene(Scene scene) {

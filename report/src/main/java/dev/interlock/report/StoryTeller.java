@@ -129,7 +129,7 @@ final class StoryTeller {
     }
 
     private Optional<Woken> woken(int index, Firing firing) {
-        String waitedFor = firing.command().trigger().map(clause -> Wording.shortened(clause.span())).orElse("");
+        String waitedFor = firing.command().trigger().map(clause -> Wording.shortened(clause.span())).orElse("its start");
         return analysis.wokenBy(index, firing).accept(new Reason(waitedFor));
     }
 

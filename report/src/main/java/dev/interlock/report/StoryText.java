@@ -27,7 +27,9 @@ final class StoryText {
 
     static String oneLine(Story story, Layout layout) {
         String steps = story.scenes().stream()
-                .map(scene -> scene.number() + " " + scene.acts().stream().map(Act::title).collect(Collectors.joining(" + ")))
+                .map(scene -> scene.acts().stream()
+                        .map(act -> Folding.kept(act.title()))
+                        .collect(Collectors.joining(" + ", scene.number() + "\u00a0", "")))
                 .collect(Collectors.joining(", "));
         return Folding.block("Steps: " + steps, INDENT + 2, layout.width());
     }
@@ -41,8 +43,9 @@ final class StoryText {
                 new Column("who", Side.LEFT),
                 new Column("woken by", Side.LEFT),
                 new Column(somethingSeen ? "what it saw, what changed" : "what changed", Side.LEFT)));
-        List<String> start = story.start().stream().map(Object::toString).toList();
-        table.row(List.of(Cell.of("0"), Cell.of("start"), Cell.of(""), new Cell(start, Tone.PLAIN)));
+        List<String> start = new ArrayList<>(List.of("start:"));
+        story.start().forEach(value -> start.add(value.toString()));
+        table.begin("0", start);
         for (Scene scene : story.scenes()) {
             for (int i = 0; i < scene.acts().size(); i++) {
                 table.row(row(scene, i));

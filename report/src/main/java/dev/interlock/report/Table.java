@@ -2,7 +2,9 @@ package dev.interlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of cells in aligned columns. A cell is a list of items that are kept whole while there is room; when the table is
@@ -10,9 +12,9 @@ import java.util.stream.IntStream;
  */
 final class Table {
     private static final String BETWEEN = "  ";
-    private static final int NARROWEST_COLUMN = 16;
 
     private final List<Column> columns;
+    private final List<String> preface = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
 
     Table(List<Column> columns) {
@@ -40,6 +42,12 @@ final class Table {
         }
     }
 
+    /** Items in the first row, from the second column to the end of the line. */
+    void begin(String first, List<String> items) {
+        preface.add(first);
+        preface.addAll(items);
+    }
+
     void row(List<Cell> cells) {
         rows.add(List.copyOf(cells));
     }
@@ -49,30 +57,60 @@ final class Table {
         StringBuilder text = new StringBuilder();
         List<Cell> titles = columns.stream().map(c -> new Cell(List.of(c.title()), Tone.FAINT)).toList();
         appendRow(text, titles, widths, indent, layout);
+        text.append(beginning(widths[0], indent, layout));
         rows.forEach(row -> appendRow(text, row, widths, indent, layout));
         return text.toString();
     }
 
+    private String beginning(int first, int indent, Layout layout) {
+        if (preface.isEmpty()) {
+            return "";
+        }
+        int column = indent + first + BETWEEN.length();
+        String number = preface.get(0);
+        List<String> lines = Folding.foldItems(preface.subList(1, preface.size()), BETWEEN, layout.width() - column);
+        String margin = " ".repeat(column);
+        return margin.substring(number.length() + BETWEEN.length()) + number + BETWEEN
+                + String.join("\n" + margin, lines) + "\n";
+    }
+
     private int[] widths(int room) {
         int[] widths = new int[columns.size()];
+        int[] narrowest = new int[columns.size()];
         for (int c = 0; c < widths.length; c++) {
             int column = c;
-            int widest = rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0);
-            widths[c] = Math.max(columns.get(c).title().length(), widest);
+            String title = columns.get(c).title();
+            widths[c] = Math.max(title.length(), widest(rows.stream().map(row -> row.get(column).width())));
+            narrowest[c] = Math.max(longestWord(title), widest(rows.stream().map(row -> longestWord(row.get(column)))));
         }
         int available = room - BETWEEN.length() * (widths.length - 1);
-        while (IntStream.of(widths).sum() > available && widths[widest(widths)] > NARROWEST_COLUMN) {
-            widths[widest(widths)]--;
+        while (IntStream.of(widths).sum() > available) {
+            OptionalInt widest = widest(widths, narrowest);
+            if (widest.isEmpty()) {
+                break;
+            }
+            widths[widest.getAsInt()]--;
         }
         return widths;
     }
 
-    private static int widest(int[] widths) {
-        int widest = 0;
-        for (int c = 1; c < widths.length; c++) {
-            widest = widths[c] >= widths[widest] ? c : widest;
-        }
-        return widest;
+    /** The widest column that can be narrower without cutting a word. */
+    private static OptionalInt widest(int[] widths, int[] narrowest) {
+        return IntStream.range(0, widths.length)
+                .filter(c -> widths[c] > narrowest[c])
+                .reduce((a, b) -> widths[b] >= widths[a] ? b : a);
+    }
+
+    private static int widest(Stream<Integer> widths) {
+        return widths.max(Integer::compare).orElse(0);
+    }
+
+    private static int longestWord(Cell cell) {
+        return widest(cell.items().stream().map(Table::longestWord));
+    }
+
+    private static int longestWord(String text) {
+        return widest(Stream.of(text.split(" ")).map(String::length));
     }
 
     private void appendRow(StringBuilder text, List<Cell> cells, int[] widths, int indent, Layout layout) {
@@ -97,8 +135,6 @@ final class Table {
             if (!part.isEmpty()) {
                 text.append(" ".repeat(owed)).append(layout.palette().paint(cells.get(c).tone(), part));
                 owed = 0;
-            } else {
-                owed += part.length();
             }
             owed += (right ? 0 : padding) + BETWEEN.length();
         }

@@ -88,11 +88,12 @@ public final class RunAnalysis {
         return first == 0 ? new Waking.AtStart() : new Waking.ByMove(first - 1);
     }
 
+    /** A finish knows those of the arguments that it still needs. */
     private Optional<Integer> ownStart(int finish, Firing firing) {
         List<Shown> arguments = arguments(finish, firing);
         for (int move = finish - 1; move >= 0; move--) {
             for (Firing earlier : run.moves().get(move).step().firings()) {
-                if (begins(earlier.command(), firing.command()) && arguments(move, earlier).equals(arguments)) {
+                if (begins(earlier.command(), firing.command()) && arguments(move, earlier).containsAll(arguments)) {
                     return Optional.of(move);
                 }
             }

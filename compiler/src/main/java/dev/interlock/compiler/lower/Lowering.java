@@ -63,7 +63,7 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, questions, new ExpectationLowering(model).lower(), derived(), parameters());
+                actors, commands, questions, new ExpectationLowering(model).lower(), derived(), fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }
 
@@ -86,7 +86,7 @@ public final class Lowering {
     }
 
     private List<Named> derived() {
-        List<Named> derived = new ArrayList<>();
+        List<Named> derived = new ArrayList<>(fixed(model.constants()));
         model.lets().forEach(let -> derived.addAll(instances(let)));
         return derived;
     }
@@ -117,9 +117,9 @@ public final class Lowering {
         return let.owner().map(owner -> owner + "." + own).orElse(own);
     }
 
-    private List<Named> parameters() {
+    private List<Named> fixed(List<Model.Parameter> values) {
         List<Named> parameters = new ArrayList<>();
-        for (Model.Parameter parameter : model.parameters()) {
+        for (Model.Parameter parameter : values) {
             Term value = ExprLowering.lower(
                     context, ExprLowering.Moment.NOW, Bindings.NONE, List.of(), parameter.value()).term();
             parameters.add(new Named(parameter.name(), value, Domains.of(parameter.type())));

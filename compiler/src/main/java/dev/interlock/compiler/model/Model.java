@@ -11,6 +11,7 @@ import java.util.Set;
  * @param name what the checked file's {@code system} line calls it, else the file's own name
  * @param span where the system is named, else the beginning of the checked file
  * @param parameters the {@code param}s with the values in force, for reports
+ * @param constants the {@code const}s, for reports: wherever they are used, their values stand already
  * @param initially further conditions on the start
  * @param switchedOff built-in checks that the checked file ignores
  */
@@ -20,6 +21,7 @@ public record Model(
         Optional<String> doc,
         Turns turns,
         List<Parameter> parameters,
+        List<Parameter> constants,
         List<StateVariable> states,
         List<LetDefinition> lets,
         List<Expr> initially,
@@ -29,6 +31,7 @@ public record Model(
         Set<BuiltIn> switchedOff) {
     public Model {
         parameters = List.copyOf(parameters);
+        constants = List.copyOf(constants);
         states = List.copyOf(states);
         lets = List.copyOf(lets);
         initially = List.copyOf(initially);
@@ -38,7 +41,7 @@ public record Model(
         switchedOff = Set.copyOf(switchedOff);
     }
 
-    /** A {@code param} and the value in force, as a literal. */
+    /** A {@code param} or a {@code const}, and the value in force as a literal. */
     public record Parameter(Span span, String name, Type type, Expr value) {}
 
     public enum Turns {

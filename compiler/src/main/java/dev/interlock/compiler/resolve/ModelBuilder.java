@@ -25,6 +25,7 @@ final class ModelBuilder {
     private final Context context;
     private final Program program;
     private final List<Model.Parameter> parameters = new ArrayList<>();
+    private final List<Model.Parameter> constants = new ArrayList<>();
     private final List<StateVariable> states = new ArrayList<>();
     private final List<LetDefinition> lets = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
@@ -55,8 +56,8 @@ final class ModelBuilder {
                     "declare agents with `agent` and what must always hold with `invariant`");
         }
         return Optional.of(new Model(
-                system.name(), system.span(), system.doc(), system.turns(), parameters, states, lets, initially, actors,
-                questions, expected, switchedOff));
+                system.name(), system.span(), system.doc(), system.turns(), parameters, constants, states, lets,
+                initially, actors, questions, expected, switchedOff));
     }
 
     private List<Question> questions(Expectations expectations) {
@@ -129,10 +130,12 @@ final class ModelBuilder {
         @Override
         public Void constant(Symbol.Constant symbol) {
             Span span = symbol.id().span();
-            symbol.value().get()
-                    .filter(v -> symbol.origin() == Symbol.Origin.PARAM)
-                    .ifPresent(v -> parameters.add(new Model.Parameter(
-                            span, symbol.id().text(), v.type(), v.value().literal(span))));
+            List<Model.Parameter> kind = switch (symbol.origin()) {
+                case PARAM -> parameters;
+                case CONST -> constants;
+            };
+            symbol.value().get().ifPresent(v ->
+                    kind.add(new Model.Parameter(span, symbol.id().text(), v.type(), v.value().literal(span))));
             return null;
         }
 

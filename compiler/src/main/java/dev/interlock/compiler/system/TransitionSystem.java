@@ -21,7 +21,7 @@ import java.util.Optional;
  *       would do so cannot happen.
  * </ul>
  *
- * @param derived the {@code let}s without parameters, for reports
+ * @param derived the {@code const}s, and the {@code let}s for each value of their parameters, for reports
  * @param parameters the values in force, for reports
  */
 public record TransitionSystem(
