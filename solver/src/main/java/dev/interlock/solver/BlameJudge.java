@@ -50,7 +50,7 @@ final class BlameJudge {
     }
 
     private Optional<String> unknownAgent() {
-        return expected.unknown().stream().findFirst().map(Wording::unknownAgent);
+        return expected.unknown().stream().findFirst().map(Wording::unknown);
     }
 
     /** An expected coalition that surely is none. */
@@ -100,13 +100,13 @@ final class BlameJudge {
         return coalition.minimality() == Coalition.Minimality.PROVED;
     }
 
-    /** The sets of agent instances that an {@code expect} line stands for, and the names in it that nobody has. */
-    private record ExpectedCoalitions(Set<Set<Actor>> sets, List<String> unknown) {
+    /** The sets of agent instances that an {@code expect} line stands for, and the members that nobody can be. */
+    private record ExpectedCoalitions(Set<Set<Actor>> sets, List<Expectation.Member> unknown) {
         static ExpectedCoalitions of(TransitionSystem system, List<Expectation.Coalition> coalitions) {
             CoalitionPattern pattern = new CoalitionPattern(system);
             Set<Set<Actor>> sets =
                     coalitions.stream().flatMap(one -> pattern.sets(one).stream()).collect(Collectors.toSet());
-            List<String> unknown =
+            List<Expectation.Member> unknown =
                     coalitions.stream().flatMap(one -> pattern.unknown(one).stream()).toList();
             return new ExpectedCoalitions(sets, unknown);
         }

@@ -24,11 +24,10 @@ final class CoalitionPattern {
         return sets;
     }
 
-    /** The names that no agent has, or not so many instances of it. */
-    List<String> unknown(Expectation.Coalition coalition) {
+    /** The members that nobody can be. */
+    List<Expectation.Member> unknown(Expectation.Coalition coalition) {
         return coalition.members().stream()
                 .filter(member -> choices(member).isEmpty())
-                .map(Expectation.Member::name)
                 .toList();
     }
 

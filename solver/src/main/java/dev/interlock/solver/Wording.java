@@ -1,6 +1,7 @@
 package dev.interlock.solver;
 
 import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Expectation;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Coalition;
 import dev.interlock.solver.verdict.Outcome;
@@ -38,8 +39,10 @@ final class Wording {
                 + ", which the line does not name";
     }
 
-    static String unknownAgent(String name) {
-        return "there is no agent `" + name + "`";
+    static String unknown(Expectation.Member member) {
+        return member.count().isEmpty()
+                ? "there is no agent `" + member.name() + "`"
+                : "there are no " + member.count().getAsInt() + " instances of `" + member.name() + "`";
     }
 
     static String canHappen(String action) {

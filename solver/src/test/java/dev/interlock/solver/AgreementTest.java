@@ -35,7 +35,7 @@ class AgreementTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     static LongStream seeds() {
-        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 200));
+        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 120));
     }
 
     @ParameterizedTest

@@ -1,0 +1,87 @@
+package dev.interlock.solver.engine;
+
+import static dev.interlock.solver.Draft.add;
+import static dev.interlock.solver.Draft.is;
+import static dev.interlock.solver.Draft.n;
+import static dev.interlock.solver.Draft.v;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.solver.Draft;
+import dev.interlock.solver.Tiers;
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.verdict.Outcome;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class PortfolioTest {
+    @Test
+    void answersNothingOncePatienceIsOver() {
+        Outcome outcome = answer(Tiers.belowQuorum(), Budget.USUAL, Patience.of(Duration.ZERO));
+
+        assertThat(outcome).isEqualTo(new Outcome.Unknown(-1, "the time of 0 s was used up"));
+    }
+
+    @Test
+    void saysSoWhenTheDepthIsReachedWithoutAnAnswer() {
+        Outcome outcome =
+                answer(Tiers.belowQuorum(), new Budget(Duration.ofMinutes(5), 4), Patience.of(Duration.ofMinutes(5)));
+
+        assertThat(outcome).isEqualTo(new Outcome.Unknown(4, Words.depthReached(4)));
+    }
+
+    @Test
+    void provesByInductionOverSeveralStepsWhatOneStepDoesNotKeep() {
+        Draft draft = new Draft("Lagging");
+        Variable first = draft.of("first", Domain.BOOLS);
+        Variable second = draft.of("second", Domain.BOOLS);
+        Variable third = draft.of("third", Domain.BOOLS);
+        draft.initially(Terms.and(v(first), v(second), v(third)));
+        draft.command(
+                draft.agent("Shift"), "shift", Terms.TRUE, Draft.set(third, v(second)), Draft.set(second, v(first)));
+        draft.invariant("third", v(third));
+
+        Outcome outcome = answer(draft.system(), Budget.USUAL, Patience.endless());
+
+        assertThat(outcome).isEqualTo(new Outcome.Unreachable(new Certificate.KInductive(2)));
+    }
+
+    @Test
+    void stopsWhenToldTo() {
+        Patience patience = Patience.endless();
+        CompletableFuture<Outcome> hard =
+                CompletableFuture.supplyAsync(() -> answer(factoring(), new Budget(Duration.ofDays(1), 100_000), patience));
+
+        patience.stop();
+
+        assertThat(hard.join()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(((Outcome.Unknown) hard.join()).reason()).isEqualTo("it was stopped");
+    }
+
+    /** Two unbounded numbers whose product is never a large prime: more than anybody waits for. */
+    private static TransitionSystem factoring() {
+        Draft draft = new Draft("Factoring");
+        Variable a = draft.of("a", Domain.INTEGERS);
+        Variable b = draft.of("b", Domain.INTEGERS);
+        draft.initially(Terms.and(is(a, 2), is(b, 2)));
+        draft.command(draft.agent("A"), "up", Terms.TRUE, add(a, n(1)));
+        draft.command(draft.agent("B"), "up", Terms.TRUE, add(b, n(1)));
+        Term product = Terms.product(v(a), v(b));
+        draft.invariant("composite", Terms.not(Terms.equal(product, n(1_000_000_007L))));
+        return draft.system();
+    }
+
+    private static Outcome answer(TransitionSystem system, Budget budget, Patience patience) {
+        Question question = system.questions().get(0);
+        return new Portfolio(Task.of(question, Scope.everyone(system)), budget, patience).answer();
+    }
+}
