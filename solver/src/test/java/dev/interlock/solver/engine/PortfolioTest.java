@@ -33,8 +33,13 @@ class PortfolioTest {
 
     @Test
     void saysSoWhenTheDepthIsReachedWithoutAnAnswer() {
-        Outcome outcome =
-                answer(Tiers.belowQuorum(), new Budget(Duration.ofMinutes(5), 4), Patience.of(Duration.ofMinutes(5)));
+        Draft draft = new Draft("Counter");
+        Variable count = draft.range("count", 0, 100);
+        draft.initially(is(count, 0));
+        draft.command(draft.agent("A"), "up", Terms.TRUE, add(count, n(1)));
+        draft.invariant("small", Terms.less(v(count), n(20)));
+
+        Outcome outcome = answer(draft.system(), new Budget(Duration.ofMinutes(5), 4), Patience.endless());
 
         assertThat(outcome).isEqualTo(new Outcome.Unknown(4, Words.depthReached(4)));
     }
@@ -52,7 +57,7 @@ class PortfolioTest {
 
         Outcome outcome = answer(draft.system(), Budget.USUAL, Patience.endless());
 
-        assertThat(outcome).isEqualTo(new Outcome.Unreachable(new Certificate.KInductive(2)));
+        assertThat(outcome).isEqualTo(new Outcome.Unreachable(new Certificate.KInductive(3)));
     }
 
     @Test
