@@ -38,6 +38,6 @@ final class Breakdown {
                 .findFirst()
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                 .orElse("");
-        return String.format("%s-%08x", Version.text().replace("interlock ", ""), Objects.hash(problem.getClass().getName(), place));
+        return String.format("%s-%08x", Version.text(), Objects.hash(problem.getClass().getName(), place));
     }
 }

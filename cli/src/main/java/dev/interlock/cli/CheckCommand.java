@@ -42,8 +42,8 @@ final class CheckCommand implements Callable<Integer> {
             + " (default: this folder). In a folder, files that others import are checked as parts of those.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(names = "--question", paramLabel = "NAME", description = "Ask only this; may be repeated. Only `expect` lines"
-            + " about what is asked count.")
+    @Option(names = "--question", paramLabel = "NAME",
+            description = "Ask only this; may be repeated. Only `expect` lines about what is asked count.")
     private List<String> questions = new ArrayList<>();
 
     @Option(names = "--timeout", paramLabel = "TIME", converter = DurationConverter.class,
@@ -58,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "How many questions to work on at a time (default: the number of processors).")
     private Optional<Integer> jobs = Optional.empty();
 
-    @Option(names = "-D", paramLabel = "PARAM=VALUE", description = "A value for a `param` of the policies; may be repeated.")
+    @Option(names = "-D", paramLabel = "PARAM=VALUE",
+            description = "A value for a `param` of the policies; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(names = "--format", paramLabel = "FORM", description = "text or json (default: text).")

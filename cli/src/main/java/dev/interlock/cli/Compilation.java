@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Compiles all the files of one check, each by itself: what is wrong with one does not keep the others from being checked.
- * Names that the user gave on the command line must mean something in at least one of them.
+ * Compiles all the files of one check, each by itself: what is wrong with one does not keep the others from being
+ * checked. Names that the user gave on the command line must mean something in at least one of them.
  */
 final class Compilation {
     private final CheckRequest request;

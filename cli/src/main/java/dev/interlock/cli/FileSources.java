@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Policy files on disk, for one checked file. The checked file may lie anywhere; what it imports must lie in its project,
- * links followed, so that checking somebody's policies reads nothing else of the machine.
+ * Policy files on disk, for one checked file. The checked file may lie anywhere; what it imports must lie in its
+ * project, links followed, so that checking somebody's policies reads nothing else of the machine.
  */
 final class FileSources implements Sources {
     private final Path here;
@@ -28,9 +28,12 @@ final class FileSources implements Sources {
         this.project = project;
     }
 
-    /** How a file is called when the user stands {@code here}: by a relative path, unless they share no folder at all. */
+    /**
+     * How a file is called when the user stands {@code here}: by a relative path, unless they share no folder at all.
+     */
     static String shown(Path here, Path file) {
-        boolean apart = file.getNameCount() == 0 || here.getNameCount() == 0 || !file.getName(0).equals(here.getName(0));
+        boolean atTop = file.getNameCount() == 0 || here.getNameCount() == 0;
+        boolean apart = atTop || !file.getName(0).equals(here.getName(0));
         String path = (apart ? file : here.relativize(file)).toString();
         return path.isEmpty() ? "." : path;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code git} program in one work tree. The environment is passed on as it is: in a hook it says which index is to be
- * committed, and that need not be the usual one.
+ * The {@code git} program in one work tree. The environment is passed on as it is: in a hook it says which index is
+ * to be committed, and that need not be the usual one.
  */
 final class Git {
     private final Path folder;

@@ -12,11 +12,11 @@ import picocli.CommandLine.Spec;
         name = "hook",
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Checks policies before each commit and each merge, as they would be recorded: what is staged, not what lies"
-                    + " in the work tree; the result of a merge, not its two sides.",
+            "Checks policies before each commit and each merge, as they would be recorded: what is staged, not what"
+                    + " lies in the work tree; the result of a merge, not its two sides.",
             "",
-            "Git runs no hook for a fast-forward, a cherry-pick or a revert, and `--no-verify` skips hooks: let the build"
-                    + " check policies as well."
+            "Git runs no hook for a fast-forward, a cherry-pick or a revert, and `--no-verify` skips hooks: let the"
+                    + " build check policies as well."
         },
         commandListHeading = "%nCommands:%n")
 final class HookCommand implements Callable<Integer> {

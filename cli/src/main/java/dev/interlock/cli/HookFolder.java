@@ -81,7 +81,8 @@ final class HookFolder {
 
     private static void refuseOtherLines(Path hook) throws IOException, Obstacle {
         if (HookScript.hasOtherLines(content(hook))) {
-            throw new Obstacle("`" + hook + "` has lines that interlock did not write; move them to another file first");
+            throw new Obstacle(
+                    "`" + hook + "` has lines that interlock did not write; move them to another file first");
         }
     }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 /** {@code interlock hook run}: what the hooks call. */
 @Command(
         name = "run",
-        description = "Checks what would be committed; the hooks call this. Does nothing when no policy differs from the"
-                + " last commit.")
+        description = "Checks what would be committed; the hooks call this. Does nothing when no policy differs from"
+                + " the last commit.")
 final class HookRunCommand implements Callable<Integer> {
     private static final int SAME = 0;
     private static final int DIFFERENT = 1;

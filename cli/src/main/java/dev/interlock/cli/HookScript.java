@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The text of the hooks that Git calls. It is a shell script that stands alone: when the tool is gone it must still say so,
- * and it stops the commit then, since a check that silently does not happen is worse than none.
+ * The text of the hooks that Git calls. It is a shell script that stands alone: when the tool is gone it must still
+ * say so, and it stops the commit then, since a check that silently does not happen is worse than none.
  */
 final class HookScript {
     /** The lines of a hook that are ours. */
@@ -38,8 +38,8 @@ final class HookScript {
                 interlock=%6$s
                 [ -x "$interlock" ] || interlock="$(command -v interlock)"
                 if [ -z "$interlock" ]; then
-                    echo 'interlock: policies change, and the interlock program is not where it was when the hook was' >&2
-                    echo 'interlock: installed, nor on the PATH. Nothing was checked, so the %7$s is stopped.' >&2
+                    echo 'interlock: policies change, but the program is not where it was when the hook was installed,' >&2
+                    echo 'interlock: nor on the PATH. Nothing was checked, so the %7$s is stopped.' >&2
                     echo 'interlock: run `interlock hook install` again, or skip the check with `--no-verify`.' >&2
                     exit 1
                 fi

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a commit would record: the policies in Git's index, whatever the work tree has. For a merge that is its result. Paths
- * are those of the repository.
+ * What a commit would record: the policies in Git's index, whatever the work tree has. For a merge that is its
+ * result. Paths are those of the repository.
  */
 final class IndexTree implements PolicyTree {
     private static final String LINK = "120000";
@@ -67,12 +67,11 @@ final class IndexTree implements PolicyTree {
 
     /** The nearest folder above with settings in it, else the top; empty or with a slash at the end. */
     private String project(String root) {
-        for (String folder = parent(root); !folder.isEmpty(); folder = parent(folder.substring(0, folder.length() - 1))) {
-            if (files.containsKey(folder + SETTINGS)) {
-                return folder;
-            }
+        String folder = parent(root);
+        while (!folder.isEmpty() && !files.containsKey(folder + SETTINGS)) {
+            folder = parent(folder.substring(0, folder.length() - 1));
         }
-        return "";
+        return folder;
     }
 
     static String parent(String path) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
             "Finds, before a merge, the states in which automations that are each right break production together,"
                     + " or proves that there are none.",
             "",
-            "A policy file says what the automations may do (agents), what may happen to them (environment) and what must"
-                    + " never be false (invariants). `interlock check` looks for a run of the whole that breaks an"
+            "A policy file says what the automations may do (agents), what may happen to them (environment) and what"
+                    + " must never be false (invariants). `interlock check` looks for a run of the whole that breaks an"
                     + " invariant, names the smallest groups of agents that can, and shows what they do step by step."
         },
         commandListHeading = "%nCommands:%n",

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of the files in a folder are compositions to check, and which are only parts of others: a file is checked by itself
- * if it names a {@code system}, if no other file found imports it, or if it cannot be read, so that somebody says so.
+ * Which of the files in a folder are compositions to check, and which are only parts of others: a file is checked by
+ * itself if it names a {@code system}, if no other file found imports it, or if it cannot be read, so that somebody
+ * says so.
  */
 final class RootFinder {
     private final PolicyTree tree;

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Reads {@code interlock.yaml}. It is read as a tree with places, never as Java objects: a value stays the text that was
- * written ({@code on} is no truth value here), and every complaint has a line.
+ * Reads {@code interlock.yaml}. It is read as a tree with places, never as Java objects: a value stays the text that
+ * was written ({@code on} is no truth value here), and every complaint has a line.
  */
 final class SettingsReader {
     private static final List<String> KEYS = List.of("parameters", "timeout", "depth", "jobs");

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param folder where the user stands; relative paths start here
  */
-public record Surroundings(PrintStream out, PrintStream err, Map<String, String> environment, Path folder, Screen screen) {
+public record Surroundings(
+        PrintStream out, PrintStream err, Map<String, String> environment, Path folder, Screen screen) {
     public Surroundings {
         environment = Map.copyOf(environment);
         folder = folder.toAbsolutePath().normalize();

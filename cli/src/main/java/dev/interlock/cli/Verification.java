@@ -46,7 +46,8 @@ final class Verification {
             return Result.failed(List.of(Diagnostic.at(
                             result.system().span(),
                             DiagnosticCode.IMPOSSIBLE_START,
-                            "no state of `" + result.system().name() + "` satisfies everything that is said of the start")
+                            "no state satisfies everything that is said of the start of `"
+                                    + result.system().name() + "`")
                     .hint("look for `initially` lines and initial values that contradict each other")));
         }
     }

@@ -79,7 +79,8 @@ class BadInputTest {
 
     @Test
     void anImportThatIsMissing() {
-        tool.write("parts/pool.interlock", Policies.SAFE).write("a.interlock", "system A\nimport \"parts/pol.interlock\"\n");
+        tool.write("parts/pool.interlock", Policies.SAFE)
+                .write("a.interlock", "system A\nimport \"parts/pol.interlock\"\n");
         isRefused(tool.run("check", "a.interlock"), "IL006", "a.interlock:2:8", "did you mean `parts/pool.interlock`?");
     }
 

@@ -69,7 +69,8 @@ class CheckCommandTest {
         Ran ran = tool.write("a.interlock", Policies.JOINT).run("check", "--depth", "1", "--question", "floor");
 
         assertThat(ran.code()).isEqualTo(3);
-        assertThat(ran.out()).contains("UNDECIDED  floor", "No run of at most 1 step violates it", "This is not a proof");
+        assertThat(ran.out())
+                .contains("UNDECIDED  floor", "No run of at most 1 step violates it", "This is not a proof");
     }
 
     @Test
@@ -120,7 +121,9 @@ class CheckCommandTest {
 
     @Test
     void hiddenFoldersAndBuildResultsAreSkipped() {
-        tool.write(".git/a.interlock", "nonsense").write("target/b.interlock", "nonsense").write("c.interlock", Policies.SAFE);
+        tool.write(".git/a.interlock", "nonsense")
+                .write("target/b.interlock", "nonsense")
+                .write("c.interlock", Policies.SAFE);
 
         assertThat(tool.run("check").code()).isZero();
     }

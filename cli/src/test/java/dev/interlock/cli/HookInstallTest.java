@@ -34,7 +34,8 @@ class HookInstallTest {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                contents.put(file.getFileName().toString(), Files.getPosixFilePermissions(file) + Files.readString(file));
+                String name = file.getFileName().toString();
+                contents.put(name, Files.getPosixFilePermissions(file) + Files.readString(file));
             }
         }
         return contents;

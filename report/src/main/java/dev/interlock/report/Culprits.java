@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Minimal coalitions that a person sees as one: all of them, when any so many instances of an agent will do, else a single
- * one.
+ * Minimal coalitions that a person sees as one: all of them, when any so many instances of an agent will do, else a
+ * single one.
  *
  * @param coalitions alike in all but which instances take part; the one with the shortest run first
  * @param parties each a name ({@code Cost}) or a choice of instances ({@code any 2 of `NewServer`}), in quotes already

@@ -35,7 +35,9 @@ record Deed(String plural, String singular) {
 
     /** The variables whose value depends on the order of the last step's writes. */
     static List<Variable> disputed(Run run, TransitionSystem system) {
-        return run.ending() instanceof Run.Clashed clash ? differing(clash.after(), clash.otherAfter(), system) : List.of();
+        return run.ending() instanceof Run.Clashed clash
+                ? differing(clash.after(), clash.otherAfter(), system)
+                : List.of();
     }
 
     private static List<Variable> differing(State one, State other, TransitionSystem system) {

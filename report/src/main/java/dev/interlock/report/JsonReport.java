@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was found, for programs. The keys are stable: a later version adds keys, and only a change that breaks readers raises
- * {@code version}. Sentences are the same as in the text report; whoever reads this should not have to form their own.
+ * What was found, for programs. The keys are stable: a later version adds keys, and only a change that breaks readers
+ * raises {@code version}. Sentences are the same as in the text report; whoever reads this should not have to form
+ * their own.
  */
 public final class JsonReport {
     private static final int VERSION = 1;

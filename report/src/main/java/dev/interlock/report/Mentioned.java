@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a question speaks of, so that a report can show the values that decide it: what its text names, and the variables that
- * it comes down to.
+ * What a question speaks of, so that a report can show the values that decide it: what its text names, and the
+ * variables that it comes down to.
  *
  * @param names those in the text, in its order
  * @param named the variables whose own names are in the text

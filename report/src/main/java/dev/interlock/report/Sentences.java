@@ -54,14 +54,15 @@ final class Sentences {
     static Optional<String> others(Blame blame) {
         return switch (blame.completeness()) {
             case ALL -> Optional.empty();
-            case MAYBE_MORE -> Optional.of("There may be others who can do this: the search for them was not finished.");
+            case MAYBE_MORE ->
+                Optional.of("There may be others who can do this: the search for them was not finished.");
         };
     }
 
     /** What a person can do about an undecided question. */
     static String advice() {
-        return "This is not a proof: a longer run may do it. More time (`--timeout`), narrower ranges or fewer instances often"
-                + " decide it.";
+        return "This is not a proof: a longer run may do it. More time (`--timeout`), narrower ranges or fewer"
+                + " instances often decide it.";
     }
 
     /** Of an {@code expect} line that did not come true. */
@@ -74,7 +75,11 @@ final class Sentences {
         List<String> parts = new ArrayList<>();
         part(parts, conclusion.count(Standing.HOLDS), "holds", "hold");
         part(parts, conclusion.count(Standing.VIOLATED), "is violated", "are violated");
-        part(parts, conclusion.count(Standing.VIOLATED_AS_EXPECTED), "is violated as expected", "are violated as expected");
+        part(
+                parts,
+                conclusion.count(Standing.VIOLATED_AS_EXPECTED),
+                "is violated as expected",
+                "are violated as expected");
         part(parts, conclusion.count(Standing.UNDECIDED), "is undecided", "are undecided");
         String asked = Phrases.count(conclusion.systems(), "system") + ", "
                 + Phrases.count(conclusion.questions(), "question");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run as it is told to a person: who acted, what woke them, what they saw and what changed, in the words of the policy
- * file. Both reports show this one telling.
+ * A run as it is told to a person: who acted, what woke them, what they saw and what changed, in the words of the
+ * policy file. Both reports show this one telling.
  *
  * @param start the values at the start of everything that changes later or that the question speaks of
  * @param untold how many declared variables are left out of the start, since they keep their value

@@ -129,8 +129,8 @@ final class StoryTeller {
     }
 
     private Optional<Woken> woken(int index, Firing firing) {
-        String waitedFor = firing.command().trigger().map(clause -> Wording.shortened(clause.span())).orElse("its start");
-        return analysis.wokenBy(index, firing).accept(new Reason(waitedFor));
+        Optional<String> trigger = firing.command().trigger().map(clause -> Wording.shortened(clause.span()));
+        return analysis.wokenBy(index, firing).accept(new Reason(trigger.orElse("its start")));
     }
 
     private final class Reason implements Waking.Visitor<Optional<Woken>> {

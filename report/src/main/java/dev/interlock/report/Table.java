@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rows of cells in aligned columns. A cell is a list of items that are kept whole while there is room; when the table is
- * wider than the page its widest columns are narrowed and their cells folded.
+ * Rows of cells in aligned columns. A cell is a list of items that are kept whole while there is room; when the table
+ * is wider than the page its widest columns are narrowed and their cells folded.
  */
 final class Table {
     private static final String BETWEEN = "  ";

@@ -23,7 +23,8 @@ class FoldingTest {
 
     @Test
     void itemsAreBrokenOnlyWhenOneAloneIsTooLong() {
-        assertThat(Folding.foldItems(List.of("x 1 -> 2", "y 3 -> 4"), "  ", 10)).containsExactly("x 1 -> 2", "y 3 -> 4");
+        assertThat(Folding.foldItems(List.of("x 1 -> 2", "y 3 -> 4"), "  ", 10))
+                .containsExactly("x 1 -> 2", "y 3 -> 4");
         assertThat(Folding.foldItems(List.of("x 1 -> 2"), "  ", 5)).containsExactly("x 1", "-> 2");
     }
 }

@@ -44,7 +44,8 @@ class ReportGoldenTest {
         String text = TextReport.of(List.of(verdict(policy)), Layout.plain());
 
         isAsRecorded(policy.replace(".interlock", ".txt"), text);
-        assertThat(text.lines()).allMatch(line -> line.length() <= Layout.DEFAULT_WIDTH && line.equals(line.stripTrailing()));
+        assertThat(text.lines())
+                .allMatch(line -> line.length() <= Layout.DEFAULT_WIDTH && line.equals(line.stripTrailing()));
     }
 
     @ParameterizedTest

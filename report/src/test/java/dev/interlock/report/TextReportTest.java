@@ -65,8 +65,8 @@ class TextReportTest {
 
         assertThat(text(verdict))
                 .contains("UNDECIDED floor: size - out >= 1 pool.interlock:6")
-                .contains("No run of at most 12 steps violates it; nothing is known of longer ones: the time of 30 s was"
-                        + " used up. This is not a proof")
+                .contains("No run of at most 12 steps violates it; nothing is known of longer ones: the time of 30 s"
+                        + " was used up. This is not a proof")
                 .contains("1 is undecided; 2 `expect` lines not decided. Not everything is decided");
         assertThat(Conclusion.of(List.of(verdict)).overall()).isEqualTo(Conclusion.Overall.UNDECIDED);
     }
@@ -87,8 +87,8 @@ class TextReportTest {
 
         assertThat(text(verdict))
                 .contains("VIOLATED floor: size - out >= 1")
-                .contains("VIOLATED expect floor violated by Saver, Mender pool.interlock:8 This line did not come true:"
-                        + " `floor` is violated by somebody else.");
+                .contains("VIOLATED expect floor violated by Saver, Mender pool.interlock:8 This line did not come"
+                        + " true: `floor` is violated by somebody else.");
         assertThat(Conclusion.of(List.of(verdict)).overall()).isEqualTo(Conclusion.Overall.VIOLATED);
     }
 
