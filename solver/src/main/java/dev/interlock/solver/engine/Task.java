@@ -3,6 +3,7 @@ package dev.interlock.solver.engine;
 import dev.interlock.compiler.interpret.Candidate;
 import dev.interlock.compiler.interpret.Replay;
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Thinning;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.relation.Scope;
@@ -22,11 +23,16 @@ public record Task(Question question, StepRelation relation, Target target) {
     }
 
     /**
-     * The candidate, executed by the interpreter.
+     * The candidate, executed by the interpreter, and without those who act in it for nothing.
      *
      * @throws SolverDisagreement when it is no such run
      */
     Run replayed(Candidate candidate) {
+        confirmed(candidate);
+        return confirmed(Thinning.of(relation.system(), question, candidate));
+    }
+
+    private Run confirmed(Candidate candidate) {
         return Replay.of(relation.system(), question, candidate).accept(new Replay.Result.Visitor<>() {
             @Override
             public Run confirmed(Replay.Confirmed result) {
