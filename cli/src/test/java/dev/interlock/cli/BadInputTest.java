@@ -116,6 +116,11 @@ class BadInputTest {
     }
 
     @Test
+    void aDeviceWithoutEnd() {
+        isRefused(tool.run("check", "/dev/zero"), "IL008", "it is not a regular file");
+    }
+
+    @Test
     void aFolderWithoutPolicies() {
         isRefused(tool.write("readme.txt", "nothing").run("check"), "IL002", "`.`");
     }

@@ -36,7 +36,7 @@ final class Finding {
 
     /** The policy's own words about the question; for a violation that is known of, where that is said. */
     private void introduction() {
-        Standing.announcement(answer.question(), verdict)
+        Standing.expectation(answer, verdict)
                 .map(expectation -> "As expected by line " + expectation.span().line() + ".")
                 .or(() -> answer.question().doc())
                 .ifPresent(this::faint);

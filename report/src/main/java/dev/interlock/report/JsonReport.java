@@ -41,7 +41,7 @@ public final class JsonReport {
                 .put("name", answer.question().name())
                 .put("kind", word(answer.question().kind()))
                 .put("status", word(answer.status()))
-                .put("expected", Json.of(Standing.announcement(answer.question(), verdict).isPresent()))
+                .put("expected", Json.of(Standing.expectation(answer, verdict).isPresent()))
                 .put("condition", Json.of(Wording.condition(answer.question().span()), Json::of));
         return place(fields, answer.question().span())
                 .put("doc", Json.of(answer.question().doc(), Json::of))

@@ -48,8 +48,14 @@ public enum Standing {
         };
     }
 
-    /** The {@code expect} line that says that this is found, if it came true. */
-    static Optional<Expectation> announcement(Question question, SystemVerdict verdict) {
+    /** The {@code expect} line that says that this is so, unless it did not come true or nothing is known. */
+    static Optional<Expectation> expectation(Answer answer, SystemVerdict verdict) {
+        return answer.status() == Answer.Status.UNDECIDED
+                ? Optional.empty()
+                : announcement(answer.question(), verdict);
+    }
+
+    private static Optional<Expectation> announcement(Question question, SystemVerdict verdict) {
         return verdict.expectations().stream()
                 .filter(result -> !(result instanceof ExpectationResult.NotMet))
                 .map(ExpectationResult::expectation)
@@ -64,13 +70,17 @@ public enum Standing {
     private record Announces(Question question) implements Expectation.Visitor<Boolean> {
         @Override
         public Boolean holds(Expectation.Holds expectation) {
-            return false;
+            return isNamed(expectation.question());
         }
 
         @Override
         public Boolean violated(Expectation.Violated expectation) {
-            return question.kind().wanted() != Question.Wanted.USUALLY_POSSIBLE
-                    && question.name().equals(expectation.question());
+            return isNamed(expectation.question());
+        }
+
+        /** Warnings go by the names of other things. */
+        private boolean isNamed(String name) {
+            return question.kind().wanted() != Question.Wanted.USUALLY_POSSIBLE && question.name().equals(name);
         }
 
         @Override

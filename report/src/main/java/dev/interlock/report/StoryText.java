@@ -56,7 +56,7 @@ final class StoryText {
 
     private static List<Cell> row(Scene scene, int position) {
         Act act = scene.acts().get(position);
-        List<String> who = new ArrayList<>(List.of(act.title()));
+        List<String> who = new ArrayList<>(List.of(act.title().replace(" = ", Folding.kept(" = "))));
         if (position > 0) {
             who.add("(same moment)");
         }
@@ -87,7 +87,7 @@ final class StoryText {
         String verb = act.phase() == Command.Phase.FINISH ? "acts on " : "saw ";
         act.readings().forEach(reading -> items.add(verb + reading));
         act.changes().forEach(change -> items.add(change.toString()));
-        return items;
+        return items.stream().map(Folding::kept).toList();
     }
 
     private static String ending(String sentence, Layout layout) {

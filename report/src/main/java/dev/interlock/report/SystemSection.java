@@ -116,7 +116,7 @@ final class SystemSection {
     }
 
     private String asExpected(Answer answer) {
-        return Standing.announcement(answer.question(), verdict)
+        return Standing.expectation(answer, verdict)
                 .map(expectation -> ", as expected by line " + expectation.span().line())
                 .orElse("");
     }
