@@ -1,9 +1,6 @@
 package dev.interlock.cli;
 
 import dev.interlock.report.Layout;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -83,29 +79,14 @@ final class CheckCommand implements Callable<Integer> {
         CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs);
         PolicyTree tree = new FolderTree(surroundings.folder());
         Checkup checkup = new Checkup(tree, request, new ProgressLine(surroundings));
+        GivenPaths given = new GivenPaths(surroundings, spec);
         Set<String> roots = new LinkedHashSet<>();
         for (String path : paths.isEmpty() ? List.of(".") : paths) {
-            roots.addAll(isFolder(path) ? checkup.rootsBelow(path) : List.of(shown(path)));
+            roots.addAll(given.isFolder(path) ? checkup.rootsBelow(path) : List.of(given.shown(path)));
         }
         Findings findings = checkup.check(List.copyOf(roots));
         Layout.Runs runs = allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO;
         new Presentation(surroundings, color, runs).show(findings, format);
         return findings.exitCode().code();
-    }
-
-    private boolean isFolder(String path) {
-        return Files.isDirectory(located(path));
-    }
-
-    private String shown(String path) {
-        return FileSources.shown(surroundings.folder(), located(path));
-    }
-
-    private Path located(String path) {
-        try {
-            return surroundings.folder().resolve(path).normalize();
-        } catch (InvalidPathException e) {
-            throw new ParameterException(spec.commandLine(), "`" + path + "` is no path");
-        }
     }
 }

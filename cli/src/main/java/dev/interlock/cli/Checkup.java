@@ -24,11 +24,14 @@ final class Checkup {
     List<String> rootsBelow(String folder) {
         List<String> roots = RootFinder.below(folder, tree);
         if (roots.isEmpty()) {
-            withoutPolicies.add(Diagnostic.without(
-                            DiagnosticCode.NO_POLICIES, "there are no policies below `" + folder + "`")
-                    .hint("policy files end in `" + PolicyTree.EXTENSION + "`"));
+            withoutPolicies.add(noPolicies(folder));
         }
         return roots;
+    }
+
+    static Diagnostic noPolicies(String folder) {
+        return Diagnostic.without(DiagnosticCode.NO_POLICIES, "there are no policies below `" + folder + "`")
+                .hint("policy files end in `" + PolicyTree.EXTENSION + "`");
     }
 
     Findings check(List<String> roots) {

@@ -44,6 +44,7 @@ final class CommandLineTool {
     private static CommandLine commandLine(Surroundings surroundings) {
         CommandLine line = new CommandLine(new InterlockCommand())
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new FormatCommand(surroundings))
                 .addSubcommand(new CommandLine(new HookCommand())
                         .addSubcommand(new HookInstallCommand(surroundings))
                         .addSubcommand(new HookUninstallCommand(surroundings))

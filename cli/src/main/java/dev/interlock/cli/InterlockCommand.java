@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  interlock check                     checks all policies below this folder",
             "  interlock check policies/incidents  shows how five real outages came about",
+            "  interlock format policies           gives the policies their one form",
             "  interlock hook install              checks policies before each commit and merge"
         })
 final class InterlockCommand implements Callable<Integer> {
@@ -48,6 +49,6 @@ final class InterlockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: check, hook or help");
+        throw new ParameterException(spec.commandLine(), "say what to do: check, format, hook or help");
     }
 }

@@ -38,8 +38,13 @@ final class Presentation {
             surroundings.out().print(TextReport.of(findings.verdicts(), layout));
         }
         surroundings.out().flush();
-        if (!findings.diagnostics().isEmpty()) {
-            surroundings.err().println(rendered(findings.diagnostics()));
+        show(findings.diagnostics());
+    }
+
+    /** What is wrong with the input, and nothing else. */
+    void show(List<Diagnostic> diagnostics) {
+        if (!diagnostics.isEmpty()) {
+            surroundings.err().println(rendered(diagnostics));
         }
     }
 

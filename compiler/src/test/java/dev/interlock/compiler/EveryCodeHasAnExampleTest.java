@@ -21,6 +21,7 @@ class EveryCodeHasAnExampleTest {
             DiagnosticCode.IMPORT_NOT_FOUND,
             DiagnosticCode.IMPORT_OUTSIDE_PROJECT,
             DiagnosticCode.CANNOT_READ,
+            DiagnosticCode.CANNOT_WRITE,
             DiagnosticCode.BAD_SETTING,
             DiagnosticCode.UNKNOWN_PARAMETER,
             DiagnosticCode.UNKNOWN_QUESTION);

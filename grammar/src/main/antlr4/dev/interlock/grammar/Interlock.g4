@@ -373,7 +373,7 @@ TIMES_SIGN    : '*' ;
 DIVIDE        : '/' ;
 
 DOC     : '///' (~[/\r\n] ~[\r\n]*)? -> channel(HIDDEN) ;
-COMMENT : '//' ~[\r\n]* -> skip ;
+COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE   : [ \t\r\n]+ -> skip ;
 
 // ------------------------- slips: written by hands used to other languages, answered with what to write here

@@ -18,6 +18,7 @@ public enum DiagnosticCode {
     UNKNOWN_PARAMETER("IL010"),
     BAD_PARAMETER_VALUE("IL011"),
     UNKNOWN_QUESTION("IL012"),
+    CANNOT_WRITE("IL013"),
 
     // Syntax.
     SYNTAX("IL101"),

@@ -9,6 +9,7 @@ import dev.interlock.compiler.source.Span;
 import dev.interlock.grammar.InterlockParser.PolicyFileContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -22,22 +23,26 @@ public final class PolicyParser {
     private PolicyParser() {}
 
     public static Result<PolicyFile> parse(SourceFile file) {
-        LexedFile lexed = LexedFile.of(file);
+        return read(LexedFile.of(file), PolicyParser::build);
+    }
+
+    /** Reads the structure of a file, whether or not it can be checked, and makes something of it. */
+    static <T> Result<T> read(LexedFile lexed, BiFunction<LexedFile, PolicyFileContext, Result<T>> make) {
         if (lexed.isEmpty()) {
-            return Result.failed(List.of(empty(file)));
+            return Result.failed(List.of(empty(lexed.spans().file())));
         }
         try {
-            return parse(lexed);
+            return tree(lexed).then(tree -> make.apply(lexed, tree));
         } catch (NestedTooDeeply e) {
             return Result.failed(List.of(e.diagnostic()));
         }
     }
 
-    private static Result<PolicyFile> parse(LexedFile lexed) {
+    private static Result<PolicyFileContext> tree(LexedFile lexed) {
         Bracket.checkNesting(lexed);
         LexicalErrors slips = LexicalErrors.in(lexed);
         Optional<PolicyFileContext> parsed = slips.isClean() ? quickly(lexed) : Optional.empty();
-        return parsed.map(tree -> build(lexed, tree)).orElseGet(() -> carefully(lexed, slips));
+        return parsed.map(Result::ok).orElseGet(() -> carefully(lexed, slips));
     }
 
     /** The cheap way of reading, which very rarely gives up on a file that is right. */
@@ -49,10 +54,10 @@ public final class PolicyParser {
         }
     }
 
-    private static Result<PolicyFile> carefully(LexedFile lexed, LexicalErrors slips) {
+    private static Result<PolicyFileContext> carefully(LexedFile lexed, LexicalErrors slips) {
         List<Diagnostic> errors = SyntaxErrors.in(lexed.spans(), slips);
         return errors.isEmpty()
-                ? build(lexed, new BoundedParser(lexed.spans(), lexed.tokens(), PredictionMode.LL).policyFile())
+                ? Result.ok(new BoundedParser(lexed.spans(), lexed.tokens(), PredictionMode.LL).policyFile())
                 : Result.failed(errors);
     }
 

@@ -20,7 +20,7 @@ public final class Shape {
             return optional.map(Shape::of).orElse("-");
         }
         if (node instanceof Span) {
-            return "";
+            return "here";
         }
         return node instanceof Record ? record(node) : String.valueOf(node);
     }
