@@ -130,13 +130,15 @@ final class StoryTeller {
 
     private Optional<Woken> woken(int index, Firing firing) {
         Optional<String> trigger = firing.command().trigger().map(clause -> Wording.shortened(clause.span()));
-        return analysis.wokenBy(index, firing).accept(new Reason(trigger.orElse("its start")));
+        return analysis.wokenBy(index, firing).accept(new Reason(firing, trigger.orElse("its start")));
     }
 
     private final class Reason implements Waking.Visitor<Optional<Woken>> {
+        private final Firing woken;
         private final String waitedFor;
 
-        private Reason(String waitedFor) {
+        private Reason(Firing woken, String waitedFor) {
+            this.woken = woken;
             this.waitedFor = waitedFor;
         }
 
@@ -147,7 +149,7 @@ final class StoryTeller {
 
         @Override
         public Optional<Woken> byMove(Waking.ByMove waking) {
-            List<String> by = steps.get(waking.move()).firings().stream().map(f -> f.command().name()).toList();
+            List<String> by = analysis.wakers(waking, woken).stream().map(f -> f.command().name()).toList();
             return Optional.of(new Woken(waitedFor, waking.move() + 1, by));
         }
 

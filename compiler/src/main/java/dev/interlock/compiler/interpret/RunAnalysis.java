@@ -7,8 +7,10 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person wants to know about a run besides the run itself: who was woken by whom, what changed, what each actor
@@ -50,6 +52,29 @@ public final class RunAnalysis {
         return firing.command().trigger()
                 .map(trigger -> since(move, firing, trigger.term()))
                 .orElseGet(Waking.NoTrigger::new);
+    }
+
+    /** Those of a move who changed something that the woken one's trigger speaks of. */
+    public List<Firing> wakers(Waking.ByMove waking, Firing woken) {
+        Set<Variable> watched = new HashSet<>();
+        woken.command().trigger().ifPresent(trigger -> collectVariables(trigger.term(), watched));
+        State before = before(waking.move());
+        Run.Move move = run.moves().get(waking.move());
+        watched.removeIf(variable -> before.get(variable).equals(move.after().get(variable)));
+        return move.step().firings().stream().filter(firing -> writesOne(firing, watched, before)).toList();
+    }
+
+    private static boolean writesOne(Firing firing, Set<Variable> variables, State before) {
+        Evaluation seen = Evaluation.in(before, firing);
+        return firing.command().writes().stream()
+                .anyMatch(write -> variables.contains(write.target()) && seen.holds(write.condition()));
+    }
+
+    private static void collectVariables(Term term, Set<Variable> variables) {
+        if (term instanceof Term.Current current && current.symbol() instanceof Variable variable) {
+            variables.add(variable);
+        }
+        term.children().forEach(child -> collectVariables(child, variables));
     }
 
     /** What users see change from one state to another, in the order of declaration. */

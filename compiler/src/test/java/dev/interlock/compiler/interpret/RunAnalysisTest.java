@@ -46,6 +46,16 @@ class RunAnalysisTest {
     }
 
     @Test
+    void ofAJointMoveItNamesThoseWhoMadeTheTriggerTrue() {
+        Actor agent = system.agent("Agent");
+        Actor bystander = system.agent("Bystander");
+        Command wake = system.command(agent, "wake").add(load, 1).done();
+        Command aside = system.command(bystander, "aside").add(size, 0).done();
+        RunAnalysis analysis = analysis(step(aside, wake), step(scale));
+        assertThat(analysis.wakers(new Waking.ByMove(0), firing(scale))).containsExactly(firing(wake));
+    }
+
+    @Test
     void looksAtTheEndingToo() {
         RunAnalysis analysis = analysis(step(more));
         assertThat(analysis.wokenBy(1, firing(scale))).isEqualTo(new Waking.ByMove(0));
