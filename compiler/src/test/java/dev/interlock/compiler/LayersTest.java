@@ -22,7 +22,12 @@ class LayersTest {
 
     @Test
     void syntaxKnowsNoLaterStage() {
-        packageDoesNotUse("syntax", "model", "resolve", "lower", "system", "interpret", "explore");
+        packageDoesNotUse("syntax", "compose", "model", "resolve", "lower", "system", "interpret", "explore");
+    }
+
+    @Test
+    void composingKnowsOnlyWhatWasWritten() {
+        packageDoesNotUse("compose", "model", "resolve", "lower", "system", "interpret", "explore");
     }
 
     @Test

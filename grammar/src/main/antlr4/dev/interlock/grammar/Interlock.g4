@@ -50,7 +50,10 @@ importFile    : IMPORT STRING ;
 importRenamed : IMPORT STRING AS name ;
 importLibrary : IMPORT name ('.' name)* ;
 
-replacement : REPLACE (agent | templateUse | environment | constant | parameter | state | let) ;
+replacement
+    : REPLACE
+      (constant | parameter | enumType | rangeType | state | let | environment | agent | templateUse | invariant | property)
+    ;
 removal     : WITHOUT name (',' name)* ;
 
 timeUnit : TIME UNIT expression ;

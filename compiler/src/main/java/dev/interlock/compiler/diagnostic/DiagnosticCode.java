@@ -39,6 +39,8 @@ public enum DiagnosticCode {
     NOT_A_FUNCTION("IL207"),
     AMBIGUOUS_MEMBER("IL208"),
     PRIVATE_STATE("IL209"),
+    CANNOT_REPLACE("IL210"),
+    CONFLICTING_CHANGES("IL211"),
 
     // Types.
     TYPE_MISMATCH("IL301"),

@@ -45,6 +45,18 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
         return null;
     }
 
+    /** Carried out before names are collected. */
+    @Override
+    public Void replace(DeclarationSyntax.Replace node) {
+        return null;
+    }
+
+    /** Carried out before names are collected. */
+    @Override
+    public Void without(DeclarationSyntax.Without node) {
+        return null;
+    }
+
     @Override
     public Void constant(DeclarationSyntax.Const node) {
         context.names().declare(new Symbol.Constant(

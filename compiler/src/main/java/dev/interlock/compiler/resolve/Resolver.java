@@ -1,5 +1,7 @@
 package dev.interlock.compiler.resolve;
 
+import dev.interlock.compiler.compose.Composition;
+import dev.interlock.compiler.compose.TakenOut;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Result;
@@ -24,6 +26,11 @@ public final class Resolver {
 
     /** @param parameterOverrides values for {@code param}s from outside, as text */
     public static Result<Model> resolve(Program program, Map<String, String> parameterOverrides) {
+        return Composition.of(program).then(composition -> resolve(composition, parameterOverrides));
+    }
+
+    private static Result<Model> resolve(Composition composition, Map<String, String> parameterOverrides) {
+        Program program = composition.program();
         Context context = new Context();
         List<PolicyFile> files = new ArrayList<>(program.imported());
         files.add(program.root());
@@ -33,10 +40,22 @@ public final class Resolver {
         checkOverrides(context, parameterOverrides);
         ModelBuilder builder = new ModelBuilder(context, program);
         Optional<Model> model = builder.build();
-        List<Diagnostic> found = InOrder.of(context.diagnostics().all(), program);
+        List<Diagnostic> found = InOrder.of(explained(context.diagnostics().all(), composition), program);
         return model.filter(m -> !context.diagnostics().hasErrors())
                 .<Result<Model>>map(m -> new Result.Ok<>(m, found))
                 .orElseGet(() -> Result.failed(found));
+    }
+
+    private static List<Diagnostic> explained(List<Diagnostic> found, Composition composition) {
+        return found.stream().map(d -> explained(d, composition)).toList();
+    }
+
+    private static Diagnostic explained(Diagnostic diagnostic, Composition composition) {
+        Diagnostic explained = diagnostic;
+        for (TakenOut name : composition.takenOut()) {
+            explained = name.explain(explained);
+        }
+        return explained;
     }
 
     private static void checkOverrides(Context context, Map<String, String> overrides) {

@@ -53,6 +53,17 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     }
 
     @Override
+    public DeclarationSyntax visitReplacement(ReplacementContext context) {
+        return new DeclarationSyntax.Replace(
+                spans.of(context.REPLACE()), context.getChild(1).accept(this));
+    }
+
+    @Override
+    public DeclarationSyntax visitRemoval(RemovalContext context) {
+        return new DeclarationSyntax.Without(spans.of(context), spans.identifiers(context.name()));
+    }
+
+    @Override
     public DeclarationSyntax visitConstant(ConstantContext context) {
         return variables.constant(context);
     }

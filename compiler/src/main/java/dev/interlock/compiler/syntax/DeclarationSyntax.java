@@ -27,6 +27,30 @@ public sealed interface DeclarationSyntax {
         }
     }
 
+    /**
+     * {@code replace agent A { … }}: the imported declaration of this name is this one instead.
+     *
+     * @param declaration what stands after {@code replace}
+     */
+    record Replace(Span span, DeclarationSyntax declaration) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replace(this);
+        }
+    }
+
+    /** {@code without A, B}: the imported declarations of these names are left out. */
+    record Without(Span span, List<Identifier> names) implements DeclarationSyntax {
+        public Without {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.without(this);
+        }
+    }
+
     record Const(Span span, Optional<Doc> doc, Identifier name, ExprSyntax value) implements DeclarationSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -220,6 +244,10 @@ public sealed interface DeclarationSyntax {
         R systemName(SystemName node);
 
         R importFile(Import node);
+
+        R replace(Replace node);
+
+        R without(Without node);
 
         R constant(Const node);
 

@@ -1,6 +1,7 @@
 package dev.interlock.compiler.syntax;
 
 import dev.interlock.grammar.InterlockLexer;
+import dev.interlock.grammar.InterlockParser.ReplacementContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,24 @@ final class DocComments {
 
     /** For a declaration that contains no other. */
     Optional<Doc> of(ParserRuleContext declaration) {
-        List<Token> found = before(declaration.getStart());
+        List<Token> found = before(beginning(declaration));
         found.addAll(behind(declaration.getStart(), declaration.getStop()));
         return joined(found);
     }
 
     /** For a declaration with members between {@code open} and its end. */
     Optional<Doc> ofGroup(ParserRuleContext group, Token open) {
-        List<Token> found = before(group.getStart());
+        List<Token> found = before(beginning(group));
         found.addAll(behind(group.getStart(), open));
         found.addAll(behind(group.getStop(), group.getStop()));
         return joined(found);
+    }
+
+    /** A declaration that replaces another begins with {@code replace}. */
+    private static Token beginning(ParserRuleContext declaration) {
+        return declaration.getParent() instanceof ReplacementContext replacement
+                ? replacement.getStart()
+                : declaration.getStart();
     }
 
     private List<Token> before(Token start) {

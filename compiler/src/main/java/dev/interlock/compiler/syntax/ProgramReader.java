@@ -11,8 +11,10 @@ import dev.interlock.compiler.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,7 @@ public final class ProgramReader {
     private final List<PolicyFile> files = new ArrayList<>();
     private final Deque<Wanted> wanted = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, List<String>> imports = new HashMap<>();
 
     private ProgramReader(Sources sources) {
         this.sources = sources;
@@ -43,7 +46,11 @@ public final class ProgramReader {
         return reader.diagnostics.hasErrors()
                 ? Result.failed(all)
                 : new Result.Ok<>(
-                        new Program(reader.files.get(0), reader.files.subList(1, reader.files.size())), all);
+                        new Program(
+                                reader.files.get(0),
+                                reader.files.subList(1, reader.files.size()),
+                                new Imports(reader.imports)),
+                        all);
     }
 
     /**
@@ -75,6 +82,7 @@ public final class ProgramReader {
         for (DeclarationSyntax declaration : file.declarations()) {
             if (declaration instanceof DeclarationSyntax.Import line) {
                 String path = sources.resolve(file.file().path(), line.path());
+                imports.computeIfAbsent(file.file().path(), importing -> new ArrayList<>()).add(path);
                 want(new Wanted(path, Optional.of(line.span()), line.path()));
             }
         }

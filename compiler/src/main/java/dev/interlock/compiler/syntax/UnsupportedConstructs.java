@@ -22,8 +22,6 @@ final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
             entry(ImportRenamedContext.class, "imports under another name are"),
             entry(ImportLibraryContext.class, "imports from the library are"),
-            entry(ReplacementContext.class, "`replace` is"),
-            entry(RemovalContext.class, "`without` is"),
             entry(TimeUnitContext.class, "`time unit` is"),
             entry(TemplateContext.class, "templates are"),
             entry(TemplateUseContext.class, "templates are"),

@@ -67,7 +67,7 @@ class LoweringAgainstModelTest {
         try (var stream = LoweringAgainstModelTest.class.getResourceAsStream(path)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return value(PolicyParser.parse(new SourceFile(name + ".interlock", text))
-                    .then(file -> Resolver.resolve(new Program(file, List.of()), Map.of())));
+                    .then(file -> Resolver.resolve(Program.of(file), Map.of())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

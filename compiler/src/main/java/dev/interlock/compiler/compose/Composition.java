@@ -1,0 +1,54 @@
+package dev.interlock.compiler.compose;
+
+import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
+import dev.interlock.compiler.syntax.PolicyFile;
+import dev.interlock.compiler.syntax.Program;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the files of a program say together: every {@code replace} and {@code without} is carried out, so that nobody
+ * later needs to know that a system is a variant of another.
+ *
+ * @param program as read, but with the declarations that are in force, each in its old place
+ * @param takenOut the names that {@code without} lines left out
+ */
+public record Composition(Program program, List<TakenOut> takenOut) {
+    public Composition {
+        takenOut = List.copyOf(takenOut);
+    }
+
+    public static Result<Composition> of(Program program) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Slot> slots = new Variation(program, diagnostics).slots();
+        Map<DeclarationSyntax, Slot> slotOf = new IdentityHashMap<>();
+        slots.forEach(s -> slotOf.put(s.written(), s));
+        Program varied = new Program(
+                inForce(program.root(), slotOf),
+                program.imported().stream().map(f -> inForce(f, slotOf)).toList(),
+                program.imports());
+        List<TakenOut> takenOut = slots.stream()
+                .flatMap(s -> s.last().stream())
+                .filter(Change::isRemoval)
+                .map(c -> new TakenOut(c.name()))
+                .distinct()
+                .toList();
+        return Result.of(new Composition(varied, takenOut), diagnostics);
+    }
+
+    private static PolicyFile inForce(PolicyFile file, Map<DeclarationSyntax, Slot> slotOf) {
+        List<DeclarationSyntax> declarations = new ArrayList<>();
+        for (DeclarationSyntax declaration : file.declarations()) {
+            Optional.ofNullable(slotOf.get(declaration))
+                    .map(Slot::inForce)
+                    .orElse(Optional.of(declaration))
+                    .ifPresent(declarations::add);
+        }
+        return new PolicyFile(file.file(), declarations);
+    }
+}
