@@ -9,12 +9,16 @@ import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Statement;
 import dev.interlock.compiler.model.Type;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -149,8 +153,37 @@ final class NaiveModel {
         }
     }
 
-    /** What a move does; empty when it has no outcome (an expression without value, an index or a write outside). */
-    Optional<Map<String, Object>> outcome(Move move, List<Object> choices) {
+    /** Everything that a move can do, by what is chosen in it. */
+    Set<Optional<Map<String, Object>>> outcomes(Move move) {
+        Set<Optional<Map<String, Object>>> outcomes = new HashSet<>();
+        Deque<List<Object>> open = new ArrayDeque<>(List.of(List.of()));
+        while (!open.isEmpty()) {
+            List<Object> choices = open.pop();
+            try {
+                outcomes.add(outcome(move, choices));
+            } catch (NeedsChoice needed) {
+                NaiveExpr.values(needed.type).forEach(value -> {
+                    List<Object> longer = new ArrayList<>(choices);
+                    longer.add(value);
+                    open.push(longer);
+                });
+            }
+        }
+        return outcomes;
+    }
+
+    /** One more thing is to be chosen before it is known what a move does. */
+    private static final class NeedsChoice extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Type type;
+
+        NeedsChoice(Type type) {
+            this.type = type;
+        }
+    }
+
+    /** Empty when there is no outcome (an expression without value, an index or a write outside). */
+    private Optional<Map<String, Object>> outcome(Move move, List<Object> choices) {
         Body body = new Body(expressions(move), new ArrayList<>(choices));
         try {
             statements(move).forEach(body::execute);
@@ -193,7 +226,7 @@ final class NaiveModel {
             if (statement instanceof Statement.Assign assign) {
                 write(assign.target(), assign.update(), seen.eval(assign.value()));
             } else if (statement instanceof Statement.Choose choose) {
-                write(choose.target(), Statement.Update.SET, choices.remove(0));
+                write(choose.target(), Statement.Update.SET, chosen(choose.type()));
             } else if (statement instanceof Statement.If branch) {
                 block((Boolean) seen.eval(branch.condition()) ? branch.whenTrue() : branch.whenFalse());
             } else if (statement instanceof Statement.For loop) {
@@ -205,6 +238,13 @@ final class NaiveModel {
                 NaiveExpr before = seen;
                 seen = seen.bindingLazily(let.local(), () -> before.eval(let.value()));
             }
+        }
+
+        private Object chosen(Type type) {
+            if (choices.isEmpty()) {
+                throw new NeedsChoice(type);
+            }
+            return choices.remove(0);
         }
 
         private void iterate(Statement.For loop, List<Object> tuple) {

@@ -1,0 +1,341 @@
+package dev.interlock.compiler.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.interpret.Choices;
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.Firing;
+import dev.interlock.compiler.interpret.Interpreter;
+import dev.interlock.compiler.interpret.Outcome;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Question.Scope;
+import dev.interlock.compiler.model.StateVariable;
+import dev.interlock.compiler.number.Rational;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One random walk of a model and of what it was lowered to, in step. */
+final class Walk {
+    private static final int STEPS = 40;
+
+    private final Model model;
+    private final TransitionSystem system;
+    private final Random random;
+    private final NaiveModel naive;
+    private final Interpreter interpreter;
+    private final Map<String, String> keys = new HashMap<>();
+    private State state;
+
+    Walk(Model model, TransitionSystem system, Random random) {
+        this.model = model;
+        this.system = system;
+        this.random = random;
+        this.naive = new NaiveModel(model);
+        this.interpreter = new Interpreter(system);
+    }
+
+    /** Whether a start was found and the walk was made. */
+    boolean run() {
+        if (!start()) {
+            return false;
+        }
+        for (int i = 0; i < STEPS; i++) {
+            Map<String, List<Firing>> firings = firings();
+            Map<String, NaiveModel.Move> moves = naive.enabled();
+            moves.keySet().removeIf(name -> !firings.containsKey(name) && isImpossible(moves.get(name)));
+            assertThat(new TreeSet<>(firings.keySet())).isEqualTo(new TreeSet<>(moves.keySet()));
+            compareQuestions();
+            List<Runnable> possible = new ArrayList<>();
+            firings.forEach((name, same) -> compare(moves.get(name), same, possible));
+            if (possible.isEmpty()) {
+                return true;
+            }
+            possible.get(random.nextInt(possible.size())).run();
+        }
+        return true;
+    }
+
+    /** A step of the environment that would use an index outside its type cannot happen. */
+    private boolean isImpossible(NaiveModel.Move move) {
+        return move.actor().role() == Actor.Role.ENVIRONMENT
+                && naive.outcomes(move).equals(Set.of(Optional.empty()));
+    }
+
+    private boolean start() {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            Map<String, Object> shown = new HashMap<>();
+            model.states().forEach(variable -> initial(variable, shown));
+            state = new State(system.variables().stream().map(v -> startOf(v, shown)).toList());
+            NaiveExpr seen = new NaiveExpr(naive.state(), Map.of(), Map.of());
+            boolean expected = model.initially().stream().allMatch(seen::holds);
+            assertThat(interpreter.isInitial(state)).as("start in %s", state).isEqualTo(expected);
+            if (expected) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void initial(StateVariable variable, Map<String, Object> shown) {
+        for (List<Object> tuple : NaiveExpr.tuples(variable.dimensions())) {
+            Object value = variable.initial().accept(new StartOf(variable, tuple));
+            String key = NaiveNames.of(variable, tuple);
+            String name = NaiveNames.shown(variable, tuple, naive.indicesOfOwner(variable));
+            keys.put(name, key);
+            shown.put(name, value);
+            naive.state().put(key, value);
+        }
+    }
+
+    private final class StartOf implements StateVariable.Initial.Visitor<Object> {
+        private final StateVariable variable;
+        private final NaiveExpr seen;
+
+        StartOf(StateVariable variable, List<Object> tuple) {
+            this.variable = variable;
+            NaiveExpr bound = new NaiveExpr(Map.of(), Map.of(), Map.of());
+            for (int i = 0; i < tuple.size(); i++) {
+                Object value = tuple.get(i);
+                bound = bound.bindingLazily(variable.dimensions().get(i), () -> value);
+            }
+            this.seen = bound;
+        }
+
+        @Override
+        public Object any(StateVariable.Any initial) {
+            List<Object> values = NaiveExpr.values(variable.type());
+            return values.get(random.nextInt(values.size()));
+        }
+
+        @Override
+        public Object value(StateVariable.Value initial) {
+            return seen.eval(initial.value());
+        }
+
+        @Override
+        public Object between(StateVariable.Between initial) {
+            BigInteger low = (BigInteger) seen.eval(initial.low());
+            BigInteger high = (BigInteger) seen.eval(initial.high());
+            return low.add(BigInteger.valueOf(random.nextInt(high.subtract(low).intValueExact() + 1)));
+        }
+    }
+
+    private static Value startOf(Variable variable, Map<String, Object> shown) {
+        if (variable.visibility() == Variable.Visibility.DECLARED) {
+            return toValue(shown.get(variable.name()));
+        }
+        return switch (variable.domain().sort()) {
+            case BOOL -> Value.of(false);
+            case INT -> new Value.Int(variable.domain().bounds().map(Domain.Bounds::low).orElse(BigInteger.ZERO));
+            case REAL -> new Value.Real(Rational.ZERO);
+        };
+    }
+
+    private Map<String, List<Firing>> firings() {
+        Map<String, List<Firing>> named = new TreeMap<>();
+        for (Firing firing : new Choices(interpreter, 100_000).enabledFirings(state).items()) {
+            named.computeIfAbsent(name(firing), key -> new ArrayList<>()).add(firing);
+        }
+        return named;
+    }
+
+    private static String name(Firing firing) {
+        Command command = firing.command();
+        List<String> arguments = new ArrayList<>();
+        boolean inputs = command.phase() != Command.Phase.FINISH;
+        for (Named argument : command.arguments()) {
+            boolean stored = argument.term() instanceof Term.Current current && current.symbol() instanceof Variable;
+            if (inputs || !stored) {
+                arguments.add(argument.domain().show(value(firing, argument.term())));
+            }
+        }
+        return command.name() + arguments + switch (command.phase()) {
+            case WHOLE -> "";
+            case START -> " start";
+            case FINISH -> " finish";
+        };
+    }
+
+    private static Value value(Firing firing, Term term) {
+        if (term instanceof Term.Current current) {
+            return firing.inputs().get((Input) current.symbol());
+        }
+        return term instanceof Term.Truth truth
+                ? Value.of(truth.value())
+                : new Value.Int(((Term.Whole) term).value());
+    }
+
+    private void compare(NaiveModel.Move move, List<Firing> firings, List<Runnable> possible) {
+        Set<Optional<Map<String, Object>>> lowered = new HashSet<>();
+        for (Firing firing : firings) {
+            Outcome outcome = interpreter.execute(state, new Step(List.of(firing)));
+            if (outcome instanceof Outcome.Done done) {
+                Map<String, Object> after = directly(done.after());
+                lowered.add(Optional.of(after));
+                compareStep(done.after(), after);
+                possible.add(() -> {
+                    state = done.after();
+                    naive.apply(move, after);
+                });
+            } else {
+                lowered.add(Optional.empty());
+            }
+        }
+        assertThat(lowered).as("%s in %s", name(firings.get(0)), state).isEqualTo(naive.outcomes(move));
+    }
+
+    /** A state as the model executed directly has it. */
+    private Map<String, Object> directly(State shown) {
+        Map<String, Object> direct = new HashMap<>();
+        for (Variable variable : system.variables()) {
+            if (variable.visibility() == Variable.Visibility.DECLARED) {
+                direct.put(keys.get(variable.name()), fromValue(shown.get(variable)));
+            }
+        }
+        return direct;
+    }
+
+    private void compareQuestions() {
+        NaiveExpr seen = new NaiveExpr(naive.state(), Map.of(), Map.of());
+        compareQuestions(seen, Evaluation.in(state), question -> question.goal() instanceof Goal.InState);
+        boolean hazards = hazards(Goal.Faulting::inQuestions).anyMatch(Evaluation.in(state)::holds);
+        assertThat(hazards).as("places without a value in %s", state).isEqualTo(lacksValue(Scope.STATE, seen));
+    }
+
+    private void compareStep(State after, Map<String, Object> naively) {
+        NaiveExpr seen = new NaiveExpr(naively, naive.state(), Map.of());
+        Evaluation step = Evaluation.ofStep(state, after);
+        compareQuestions(seen, step, question -> question.goal() instanceof Goal.InStep);
+        boolean hazards = hazards(Goal.Faulting::inSteps).anyMatch(step::holds);
+        assertThat(hazards).as("places without a value from %s to %s", state, after)
+                .isEqualTo(lacksValue(Scope.STEP, seen));
+    }
+
+    private void compareQuestions(NaiveExpr seen, Evaluation evaluation, Predicate<Question> compared) {
+        for (dev.interlock.compiler.model.Question asked : model.questions()) {
+            Question question = system.questions().stream()
+                    .filter(q -> q.name().equals(asked.name()) && q.kind() != Question.Kind.VACUOUS)
+                    .findFirst().orElseThrow();
+            if (compared.test(question)) {
+                Term condition = question.goal() instanceof Goal.InState goal
+                        ? goal.condition()
+                        : ((Goal.InStep) question.goal()).condition();
+                assertThat(evaluation.holds(condition)).as("%s in %s", asked.name(), state)
+                        .isEqualTo(asked.accept(new Reached(seen)));
+            }
+        }
+    }
+
+    private Stream<Term> hazards(Function<Goal.Faulting, List<Hazard>> places) {
+        return system.questions().stream()
+                .map(Question::goal)
+                .filter(Goal.Faulting.class::isInstance)
+                .flatMap(goal -> places.apply((Goal.Faulting) goal).stream())
+                .map(Hazard::condition);
+    }
+
+    private boolean lacksValue(Scope scope, NaiveExpr seen) {
+        return model.questions().stream().anyMatch(asked -> asked.accept(new LacksValue(scope, seen)));
+    }
+
+    /** Whether a condition that is asked about in the given scope has no value. */
+    private record LacksValue(Scope scope, NaiveExpr seen)
+            implements dev.interlock.compiler.model.Question.Visitor<Boolean> {
+        private static boolean in(NaiveExpr seen, Expr condition) {
+            try {
+                seen.eval(condition);
+                return false;
+            } catch (NaiveExpr.NoValue noValue) {
+                return true;
+            }
+        }
+
+        @Override
+        public Boolean invariant(dev.interlock.compiler.model.Question.Invariant question) {
+            return question.scope() == scope && in(seen, question.condition());
+        }
+
+        @Override
+        public Boolean assumption(dev.interlock.compiler.model.Question.Assumption question) {
+            return question.scope() == scope && NaiveExpr.tuples(question.indices()).stream()
+                    .anyMatch(tuple -> in(bound(seen, question.indices(), tuple), question.condition()));
+        }
+
+        @Override
+        public Boolean reachable(dev.interlock.compiler.model.Question.Reachable question) {
+            return scope == Scope.STATE && in(seen, question.target());
+        }
+    }
+
+    private static NaiveExpr bound(NaiveExpr seen, List<Local> locals, List<Object> tuple) {
+        NaiveExpr bound = seen;
+        for (int i = 0; i < tuple.size(); i++) {
+            Object value = tuple.get(i);
+            bound = bound.bindingLazily(locals.get(i), () -> value);
+        }
+        return bound;
+    }
+
+    /** Whether the state is one that the question looks for. */
+    private record Reached(NaiveExpr seen) implements dev.interlock.compiler.model.Question.Visitor<Boolean> {
+        @Override
+        public Boolean invariant(dev.interlock.compiler.model.Question.Invariant question) {
+            return !seen.holds(question.condition());
+        }
+
+        @Override
+        public Boolean assumption(dev.interlock.compiler.model.Question.Assumption question) {
+            return NaiveExpr.tuples(question.indices()).stream()
+                    .anyMatch(tuple -> !bound(seen, question.indices(), tuple).holds(question.condition()));
+        }
+
+        @Override
+        public Boolean reachable(dev.interlock.compiler.model.Question.Reachable question) {
+            return seen.holds(question.target());
+        }
+    }
+
+    private static Value toValue(Object value) {
+        if (value instanceof Boolean bool) {
+            return Value.of(bool);
+        }
+        return value instanceof BigInteger whole
+                ? new Value.Int(whole)
+                : new Value.Real((Rational) value);
+    }
+
+    private static Object fromValue(Value value) {
+        if (value instanceof Value.Bool bool) {
+            return bool.value();
+        }
+        return value instanceof Value.Int whole ? whole.value() : ((Value.Real) value).value();
+    }
+}
