@@ -57,9 +57,16 @@ final class ExpectationJudge implements Expectation.Visitor<Optional<Expectation
 
     @Override
     public Optional<ExpectationResult> vacuous(Expectation.Vacuous expectation) {
-        return find(question ->
-                        question.kind() == Question.Kind.VACUOUS && question.name().equals(expectation.question()))
+        if (system.questions().stream().noneMatch(question -> isVacuityOf(question, expectation.question()))) {
+            return verdictOn(expectation.question()).map(answer -> new ExpectationResult.NotMet(
+                    expectation, Wording.hasNoCondition(expectation.question())));
+        }
+        return find(question -> isVacuityOf(question, expectation.question()))
                 .map(answer -> neverComes(answer, expectation, Wording.isNotVacuous(expectation.question())));
+    }
+
+    private static boolean isVacuityOf(Question question, String name) {
+        return question.kind() == Question.Kind.VACUOUS && question.name().equals(name);
     }
 
     private static ExpectationResult neverComes(Answer answer, Expectation expectation, String otherwise) {

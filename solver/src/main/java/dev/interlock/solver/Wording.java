@@ -53,6 +53,10 @@ final class Wording {
         return "the condition of `" + question + "` can come true";
     }
 
+    static String hasNoCondition(String question) {
+        return "`" + question + "` speaks of no condition that might never come true";
+    }
+
     private static String steps(Answer answer) {
         return answer.outcome() instanceof Outcome.Reached reached
                 ? " in " + reached.run().length() + (reached.run().length() == 1 ? " step" : " steps")

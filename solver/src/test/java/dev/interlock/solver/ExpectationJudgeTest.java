@@ -129,6 +129,14 @@ class ExpectationJudgeTest {
     }
 
     @Test
+    void whatHasNoConditionIsNotVacuous() {
+        Expectation isVacuous = new Expectation.Vacuous(Draft.NOWHERE, "quorum");
+
+        assertThat(why(isVacuous, answer(PROVED)))
+                .isEqualTo("`quorum` speaks of no condition that might never come true");
+    }
+
+    @Test
     void whatWasNotAskedIsNotJudged() {
         draft.expect(new Expectation.Holds(Draft.NOWHERE, "other"));
 

@@ -64,6 +64,13 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
                     "`" + question.get() + "` asks whether something is possible; nobody in particular violates it",
                     "write `expect " + question.get() + " violated`");
         }
+        if (question.isPresent() && asked.get(question.get()) == Asked.POSSIBILITY && node.steps().isPresent()) {
+            return context.fail(
+                    node.span(),
+                    DiagnosticCode.EXPECT_BAD_COALITION,
+                    "`" + question.get() + "` asks whether something is possible; where it is not, there are no steps to count",
+                    "write `expect " + question.get() + " violated`");
+        }
         List<Optional<Expectation.Coalition>> named = new ArrayList<>();
         node.coalitions().forEach(c -> named.add(coalitions.coalition(c)));
         Expectation.Others others = switch (node.others()) {
@@ -84,6 +91,9 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
                 .map(ActionSyntax::name)
                 .map(Identifier::text)
                 .toList();
+        if (actions.contains(node.action().text()) && isOff(BuiltIn.DEAD)) {
+            return notAsked(BuiltIn.DEAD, node.span());
+        }
         if (actions.contains(node.action().text())) {
             return Optional.of(new Expectation.Dead(node.span(), actor.get().name(), node.action().text()));
         }
@@ -105,7 +115,21 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
                     "`" + question.get() + "` cannot be vacuous",
                     "only an invariant or an assumption can hold for want of its condition");
         }
-        return question.map(q -> new Expectation.Vacuous(node.span(), q));
+        return question.isPresent() && isOff(BuiltIn.VACUOUS)
+                ? notAsked(BuiltIn.VACUOUS, node.span())
+                : question.map(q -> new Expectation.Vacuous(node.span(), q));
+    }
+
+    private boolean isOff(BuiltIn check) {
+        return switchedOff.contains(check);
+    }
+
+    private <T> Optional<T> notAsked(BuiltIn check, Span span) {
+        return context.fail(
+                span,
+                DiagnosticCode.EXPECT_UNKNOWN_QUESTION,
+                "`" + check.word() + "` is not asked, because an `ignore` line switches it off",
+                "leave out one of the two lines");
     }
 
     private Optional<String> question(List<Identifier> written) {
@@ -117,15 +141,11 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
                             "there is no question `" + name + "`")
                     .hint(Candidates.hint(name, new TreeSet<>(asked.keySet()), "")));
         }
-        boolean off = asked.get(name) == Asked.BUILT_IN
-                && switchedOff.stream().anyMatch(b -> b.word().equals(name));
-        return off
-                ? context.fail(
-                        span(written),
-                        DiagnosticCode.EXPECT_UNKNOWN_QUESTION,
-                        "`" + name + "` is not asked, because an `ignore` line switches it off",
-                        "leave out one of the two lines")
-                : Optional.of(name);
+        return switchedOff.stream()
+                .filter(check -> asked.get(name) == Asked.BUILT_IN && check.word().equals(name))
+                .findFirst()
+                .map(check -> this.<String>notAsked(check, span(written)))
+                .orElse(Optional.of(name));
     }
 
     private static Span span(List<Identifier> written) {

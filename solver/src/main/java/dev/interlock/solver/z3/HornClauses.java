@@ -27,6 +27,8 @@ import java.util.Optional;
  * excludes the goal. Only Boolean, integer and rational symbols occur.
  */
 public final class HornClauses implements AutoCloseable {
+    private static final HornResult UNDEFINED = new HornResult.Unknown("a proof was found that cannot be checked");
+
     private final Context context;
     private final Frames frames;
     private final Patience patience;
@@ -50,19 +52,26 @@ public final class HornClauses implements AutoCloseable {
 
     public HornResult solve(Term initial, Term step, Term goal) {
         try {
-            return solved(initial, step, goal);
+            HornResult sliced = solved(initial, step, goal, Slicing.ALLOWED);
+            return sliced.equals(UNDEFINED) ? solved(initial, step, goal, Slicing.OFF) : sliced;
         } catch (Z3Exception failure) {
             return new HornResult.Unknown(Reasons.of(failure, patience));
         }
     }
 
-    private HornResult solved(Term initial, Term step, Term goal) {
+    /** Leaving out what does not matter is quicker, but sometimes the proof is left out with it. */
+    private enum Slicing {
+        ALLOWED,
+        OFF
+    }
+
+    private HornResult solved(Term initial, Term step, Term goal, Slicing slicing) {
         FuncDecl<BoolSort> reached = context.mkFuncDecl("reached", sorts(), context.getBoolSort());
         FuncDecl<BoolSort> met = context.mkFuncDecl("met", new Sort[0], context.getBoolSort());
         BoolExpr before = (BoolExpr) context.mkApp(reached, constants(0));
         BoolExpr after = (BoolExpr) context.mkApp(reached, constants(1));
         Fixedpoint fixedpoint = context.mkFixedpoint();
-        fixedpoint.setParameters(parameters());
+        fixedpoint.setParameters(parameters(slicing));
         fixedpoint.registerRelation(reached);
         fixedpoint.registerRelation(met);
         fixedpoint.addRule(closed(context.mkImplies(formula(initial), before)), null);
@@ -77,11 +86,12 @@ public final class HornClauses implements AutoCloseable {
     }
 
     /** Inlining would leave quantifiers in the answer. */
-    private Params parameters() {
+    private Params parameters(Slicing slicing) {
         Params parameters = context.mkParams();
         parameters.add("engine", context.mkSymbol("spacer"));
         parameters.add("xform.inline_eager", false);
         parameters.add("xform.inline_linear", false);
+        parameters.add("xform.slice", slicing == Slicing.ALLOWED);
         parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
         return parameters;
     }
@@ -94,8 +104,9 @@ public final class HornClauses implements AutoCloseable {
         return definition(answer, reached)
                 .flatMap(definition -> new FormulaDecoder(variables, definition.getArgs()[0].getArgs())
                         .decode(definition.getArgs()[1]))
+                .filter(invariant -> !invariant.equals(Terms.FALSE))
                 .<HornResult>map(HornResult.Safe::new)
-                .orElseGet(() -> new HornResult.Unknown("a proof was found that cannot be checked"));
+                .orElse(UNDEFINED);
     }
 
     /** Finds {@code reached(x, y) = ...} in an answer that defines all predicates. */
