@@ -26,12 +26,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the verifier says of random texts, against looking at every state: verdicts, lengths of shortest runs, and all minimal
- * coalitions; {@code -Dinterlock.texts=500} for more of them.
+ * What the verifier says of random texts, against looking at every state: verdicts, lengths of shortest runs, and all
+ * minimal coalitions; {@code -Dinterlock.texts=500} for more of them.
  */
 class RandomTextsTest {
     private static final long FROM = Long.getLong("interlock.texts.from", 0);
-    private static final long TO = Long.getLong("interlock.texts", 12);
+    private static final long TO = Long.getLong("interlock.texts", 6);
     private static final Limits LIMITS = new Limits(3_000, 3_000);
     private static final Budget BUDGET = new Budget(Duration.ofSeconds(20), 25);
 

@@ -68,7 +68,8 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
             return context.fail(
                     node.span(),
                     DiagnosticCode.EXPECT_BAD_COALITION,
-                    "`" + question.get() + "` asks whether something is possible; where it is not, there are no steps to count",
+                    "`" + question.get()
+                            + "` asks whether something is possible; where it is not, there are no steps to count",
                     "write `expect " + question.get() + " violated`");
         }
         List<Optional<Expectation.Coalition>> named = new ArrayList<>();

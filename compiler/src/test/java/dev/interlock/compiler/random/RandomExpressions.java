@@ -1,5 +1,6 @@
 package dev.interlock.compiler.random;
 
+import java.util.List;
 import java.util.Random;
 
 /** Random expressions as text, over the names of {@link RandomPolicy}; every composite one stands in brackets. */
@@ -19,6 +20,10 @@ final class RandomExpressions {
         return words[random.nextInt(words.length)];
     }
 
+    private String oneOf(List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+
     String fresh(String prefix) {
         return prefix + ++binders;
     }
@@ -32,7 +37,8 @@ final class RandomExpressions {
             case 2, 3 -> binary(depth, names, "-");
             case 4 -> binary(depth, names, "*");
             case 5 -> binary(depth, names, oneOf("/", "mod"));
-            case 6 -> oneOf("divide_up", "min", "max") + "(" + number(depth - 1, names) + ", " + number(depth - 1, names) + ")";
+            case 6 -> oneOf("divide_up", "min", "max") + "(" + number(depth - 1, names) + ", "
+                    + number(depth - 1, names) + ")";
             case 7 -> chance(2)
                     ? "abs(" + number(depth - 1, names) + ")"
                     : "clamp(" + number(depth - 1, names) + ", " + oneOf("-1", "0", "1") + ", " + oneOf("2", "3") + ")";
@@ -51,9 +57,9 @@ final class RandomExpressions {
             case 0 -> oneOf("0", "1", "2", "3", "-1");
             case 1 -> "a[" + node(0, names) + "]";
             case 2 -> "t[" + node(0, names) + ", " + truth(names) + "]";
-            case 3 -> names.functions().isEmpty() ? "x" : oneOf(names.functions().toArray(String[]::new)) + "(" + node(0, names) + ")";
+            case 3 -> names.functions().isEmpty() ? "x" : oneOf(names.functions()) + "(" + node(0, names) + ")";
             case 4 -> node(0, names);
-            default -> oneOf(names.numbers().toArray(String[]::new));
+            default -> oneOf(names.numbers());
         };
     }
 
@@ -96,11 +102,11 @@ final class RandomExpressions {
     }
 
     String truth(Names names) {
-        return chance(2) ? "m[" + zone(names) + "]" : oneOf(names.truths().toArray(String[]::new));
+        return chance(2) ? "m[" + zone(names) + "]" : oneOf(names.truths());
     }
 
     String zone(Names names) {
-        return chance(3) ? oneOf("Z.p", "Z.q") : oneOf(names.zones().toArray(String[]::new));
+        return chance(3) ? oneOf("Z.p", "Z.q") : oneOf(names.zones());
     }
 
     /** An index; now and then one that may lie outside. */
@@ -108,6 +114,6 @@ final class RandomExpressions {
         if (chance(12)) {
             return depth > 0 ? number(1, names) : "x";
         }
-        return chance(3) ? "h[" + oneOf(names.nodes().toArray(String[]::new)) + "]" : oneOf(names.nodes().toArray(String[]::new));
+        return chance(3) ? "h[" + oneOf(names.nodes()) + "]" : oneOf(names.nodes());
     }
 }

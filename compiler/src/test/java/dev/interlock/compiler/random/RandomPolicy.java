@@ -41,7 +41,8 @@ public final class RandomPolicy {
                 + expressions.oneOf(" = 0", " = 1", " in 0..1", " in 1..2"));
         lines.add("state b : bool" + expressions.oneOf("", " = false", " = true"));
         lines.add("state c : Z" + expressions.oneOf("", " = Z.p", " = Z.q"));
-        lines.add("state a[i in N] : 0..2" + expressions.oneOf("", " saturating") + expressions.oneOf(" = 0", " = i", " in 0..1"));
+        lines.add("state a[i in N] : 0..2" + expressions.oneOf("", " saturating")
+                + expressions.oneOf(" = 0", " = i", " in 0..1"));
         lines.add("state h[i in N] : N" + expressions.oneOf(" = i", " = 1", " = 3 - i"));
         lines.add("state m[j in Z] : bool" + expressions.oneOf(" = j == Z.q", " = false", " = true"));
         lines.add("state t[N, bool] : 0..1 = " + expressions.oneOf("0", "1"));

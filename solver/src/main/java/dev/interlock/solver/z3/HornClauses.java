@@ -96,17 +96,19 @@ public final class HornClauses implements AutoCloseable {
         return parameters;
     }
 
-    /** The answer defines nothing where a clause was found to be empty before any search: then any state will do. */
+    /**
+     * Where a clause was found to be empty before any search, the answer defines nothing: then any state will do if the goal is
+     * impossible by itself. Sometimes it excludes every state, the start too, and says nothing.
+     */
     private HornResult invariant(Expr<?> answer, FuncDecl<BoolSort> reached, Term goal) {
-        if (answer.isTrue() && isImpossible(goal)) {
-            return new HornResult.Safe(Terms.TRUE);
-        }
-        return definition(answer, reached)
+        Optional<Term> invariant = definition(answer, reached)
                 .flatMap(definition -> new FormulaDecoder(variables, definition.getArgs()[0].getArgs())
                         .decode(definition.getArgs()[1]))
-                .filter(invariant -> !invariant.equals(Terms.FALSE))
-                .<HornResult>map(HornResult.Safe::new)
-                .orElse(UNDEFINED);
+                .filter(term -> !term.equals(Terms.FALSE));
+        if (invariant.isEmpty() && isImpossible(goal)) {
+            return new HornResult.Safe(Terms.TRUE);
+        }
+        return invariant.<HornResult>map(HornResult.Safe::new).orElse(UNDEFINED);
     }
 
     /** Finds {@code reached(x, y) = ...} in an answer that defines all predicates. */
