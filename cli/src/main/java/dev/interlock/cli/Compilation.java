@@ -57,18 +57,11 @@ final class Compilation {
     private Result<Compiled> compile(String root, Sources sources, Settings settings) {
         Map<String, String> wanted = new HashMap<>(settings.parameters());
         wanted.putAll(request.parameters());
-        Result<TransitionSystem> plain = Compiler.compile(root, sources, Map.of());
-        return plain.match(system -> own(system, wanted), errors -> Map.<String, String>of()).isEmpty()
-                ? plain.then(system -> Result.ok(new Compiled(system, settings)))
-                : plain.then(system -> Compiler.compile(root, sources, own(system, wanted)))
-                        .then(system -> Result.ok(new Compiled(system, settings)));
-    }
-
-    /** Those of the values that are for a parameter of this system. */
-    private static Map<String, String> own(TransitionSystem system, Map<String, String> wanted) {
-        Map<String, String> own = new HashMap<>(wanted);
-        own.keySet().retainAll(system.parameters().stream().map(Named::name).toList());
-        return own;
+        if (!wanted.isEmpty()) {
+            wanted.keySet().retainAll(Compiler.parameters(root, sources));
+        }
+        return Compiler.compile(root, sources, wanted)
+                .then(system -> Result.ok(new Compiled(system, settings)));
     }
 
     /** A name that is in none of the systems may yet be in one that is not right: then nothing is said of it. */

@@ -138,4 +138,36 @@ class CheckCommandTest {
         assertThat(ran.out()).contains("VIOLATED   floor");
         assertThat(ran.err()).contains("b.interlock:2:14", "`nothing`");
     }
+
+    @Test
+    void aParameterWithoutAValueStandsForEveryValue() {
+        tool.write("a.interlock", """
+                param floor : 1..4
+                state replicas : 0..5 = 5
+                agent Cost { action scale_in requires replicas > floor { replicas -= 1 } }
+                invariant two: replicas >= 2
+                """);
+
+        Ran free = tool.run("check", "a.interlock");
+        assertThat(free.code()).isEqualTo(1);
+        assertThat(free.out()).contains("with any floor", "VIOLATED   two", "floor = 1");
+
+        Ran fixed = tool.run("check", "a.interlock", "-D", "floor=2");
+        assertThat(fixed.code()).isZero();
+        assertThat(fixed.out()).contains("with floor = 2", "holds      two");
+
+        assertThat(tool.run("check", "a.interlock", "-D", "floor=5").err()).contains("IL011", "`floor`");
+    }
+
+    @Test
+    void whatMustBeKnownBeforehandCanBeGivenFromOutside() {
+        tool.write("a.interlock", """
+                param nodes : 1..4
+                state up[1..nodes] : bool = true
+                invariant stays: all n in 1..nodes: up[n]
+                """);
+
+        assertThat(tool.run("check", "a.interlock").err()).contains("IL303", "`-D nodes=…`");
+        assertThat(tool.run("check", "a.interlock", "-D", "nodes=2").code()).isZero();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.compiler;
 
+import dev.interlock.compiler.compose.Composition;
 import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.lower.Lowering;
 import dev.interlock.compiler.resolve.Resolver;
@@ -7,10 +8,18 @@ import dev.interlock.compiler.source.Sources;
 import dev.interlock.compiler.syntax.ProgramReader;
 import dev.interlock.compiler.system.TransitionSystem;
 import java.util.Map;
+import java.util.Set;
 
 /** From a policy file to logic: the whole front of the pipeline. */
 public final class Compiler {
     private Compiler() {}
+
+    /** The names of the parameters that a file and all that it imports have, as far as they can be read. */
+    public static Set<String> parameters(String path, Sources sources) {
+        return ProgramReader.read(path, sources)
+                .then(Composition::of)
+                .match(composition -> composition.parameters(), unreadable -> Set.of());
+    }
 
     /**
      * Compiles a file and all that it imports.

@@ -31,7 +31,8 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         Set<Variable> beneath = question.goal().accept(new VariablesOfGoal());
         Set<String> names = Wording.condition(question.span()).map(Wording::names).orElse(Set.of());
         List<Named> derived = new ArrayList<>(system.derived());
-        derived.addAll(system.parameters());
+        List<String> free = system.freeParameters().stream().map(Variable::name).toList();
+        system.parameters().stream().filter(p -> !free.contains(p.name())).forEach(derived::add);
         derived.removeIf(value -> !names.contains(value.name()) && !names.contains(base(value.name())));
         List<Variable> named = system.variables().stream()
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)

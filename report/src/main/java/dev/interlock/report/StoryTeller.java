@@ -54,6 +54,7 @@ final class StoryTeller {
     private Story tell(Question question) {
         Set<Variable> told = new LinkedHashSet<>(mentioned.named());
         told.addAll(mentioned.beneath());
+        told.addAll(system.freeParameters());
         declared().stream().filter(this::changes).forEach(told::add);
         List<Shown> start = declared().stream()
                 .filter(told::contains)

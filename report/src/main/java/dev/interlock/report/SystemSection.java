@@ -3,6 +3,7 @@ package dev.interlock.report;
 import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.ExpectationResult;
@@ -43,12 +44,18 @@ final class SystemSection {
         text.append("  ").append(layout.palette().paint(Tone.FAINT, place(system.span()))).append('\n');
         system.doc().ifPresent(doc -> text.append(Folding.block(doc, INDENT, layout.width())));
         if (!system.parameters().isEmpty()) {
-            Evaluation constants = Evaluation.in(new State(List.of()));
-            List<Story.Shown> values =
-                    system.parameters().stream().map(p -> Snapshot.shown(p, constants)).toList();
+            List<String> values = system.parameters().stream().map(this::parameter).toList();
             text.append(Folding.block("with " + Phrases.list(values), INDENT, layout.width()));
         }
         return text.toString();
+    }
+
+    /** A verdict on a system with a free parameter is one for each of its values. */
+    private String parameter(Named parameter) {
+        boolean free = verdict.system().freeParameters().stream().anyMatch(v -> v.name().equals(parameter.name()));
+        return free
+                ? "any " + parameter.name()
+                : Snapshot.shown(parameter, Evaluation.in(new State(List.of()))).toString();
     }
 
     /** The most urgent first; otherwise as the policy asks them. */

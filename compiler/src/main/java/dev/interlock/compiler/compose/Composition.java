@@ -7,9 +7,12 @@ import dev.interlock.compiler.syntax.PolicyFile;
 import dev.interlock.compiler.syntax.Program;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the files of a program say together: every {@code replace} and {@code without} is carried out, so that nobody
@@ -39,6 +42,16 @@ public record Composition(Program program, List<TakenOut> takenOut) {
                 .distinct()
                 .toList();
         return Result.of(new Composition(varied, takenOut), diagnostics);
+    }
+
+    /** The names of the {@code param}s in force. */
+    public Set<String> parameters() {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(Stream.of(program.root()), program.imported().stream())
+                .flatMap(file -> file.declarations().stream())
+                .filter(d -> d instanceof DeclarationSyntax.Param)
+                .forEach(d -> names.add(((DeclarationSyntax.Param) d).name().text()));
+        return names;
     }
 
     private static PolicyFile inForce(PolicyFile file, Map<DeclarationSyntax, Slot> slotOf) {

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param name what the checked file's {@code system} line calls it, else the file's own name
  * @param span where the system is named, else the beginning of the checked file
- * @param parameters the {@code param}s with the values in force, for reports
+ * @param parameters the {@code param}s with the values in force, for reports; one without a value is among the states too
  * @param constants the {@code const}s, for reports: wherever they are used, their values stand already
  * @param initially further conditions on the start
  * @param switchedOff built-in checks that the checked file ignores
@@ -41,7 +41,10 @@ public record Model(
         switchedOff = Set.copyOf(switchedOff);
     }
 
-    /** A {@code param} or a {@code const}, and the value in force as a literal. */
+    /**
+     * A {@code param} or a {@code const}, and the value in force: a literal, or, for a parameter that is free, the state
+     * of its name that starts anywhere and that nothing writes to.
+     */
     public record Parameter(Span span, String name, Type type, Expr value) {}
 
     public enum Turns {

@@ -68,8 +68,11 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
 
     @Override
     public Void param(DeclarationSyntax.Param node) {
-        context.names().declare(new Symbol.Constant(
-                node.name(), Symbol.Origin.PARAM, context.pending(node.name(), () -> definitions.param(node))));
+        context.names().declare(definitions.isFree(node)
+                ? new Symbol.FreeParameter(
+                        node.name(), context.pending(node.name(), () -> definitions.freeParameter(node)))
+                : new Symbol.Constant(
+                        node.name(), Symbol.Origin.PARAM, context.pending(node.name(), () -> definitions.param(node))));
         return null;
     }
 

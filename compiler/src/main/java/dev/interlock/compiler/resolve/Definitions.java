@@ -9,6 +9,7 @@ import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.DeclarationSyntax;
 import dev.interlock.compiler.syntax.Doc;
+import dev.interlock.compiler.syntax.ExprSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,32 @@ final class Definitions {
         return context.expressions().constant(node.value(), Scope.of(Purpose.CONSTANT));
     }
 
+    /** A parameter to which the file or somebody outside gives a value. */
     Optional<Symbol.TypedConstant> param(DeclarationSyntax.Param node) {
-        Scope scope = Scope.of(Purpose.CONSTANT);
-        Optional<Type> type = context.types().resolve(node.type(), scope);
-        Optional<Constants.Constant> value = type.flatMap(t -> context.expressions()
-                .constant(node.value(), scope, t, "the value of `" + node.name().text() + "`")
-                .flatMap(v -> checked(node, node.value().span(), t, v)));
+        Optional<Type> type = context.types().resolve(node.type(), Scope.of(Purpose.CONSTANT));
+        Optional<Constants.Constant> value = type.flatMap(t -> node.value().flatMap(v -> written(node, v, t)));
         Optional<String> override = Optional.ofNullable(overrides.get(node.name().text()));
         if (override.isEmpty()) {
             return type.flatMap(t -> value.map(v -> new Symbol.TypedConstant(t, v)));
         }
         return type.flatMap(t -> overridden(node, override.get(), t).map(v -> new Symbol.TypedConstant(t, v)));
+    }
+
+    private Optional<Constants.Constant> written(DeclarationSyntax.Param node, ExprSyntax value, Type type) {
+        return context.expressions()
+                .constant(value, Scope.of(Purpose.CONSTANT), type, "the value of `" + node.name().text() + "`")
+                .flatMap(v -> checked(node, value.span(), type, v));
+    }
+
+    boolean isFree(DeclarationSyntax.Param node) {
+        return node.value().isEmpty() && !overrides.containsKey(node.name().text());
+    }
+
+    /** A state that starts anywhere in its type; that nothing writes to it is seen to where targets are resolved. */
+    Optional<StateVariable> freeParameter(DeclarationSyntax.Param node) {
+        return context.types().resolve(node.type(), Scope.of(Purpose.CONSTANT)).map(type -> new StateVariable(
+                node.span(), text(node.doc()), Optional.empty(), node.name().text(), List.of(), type,
+                StateVariable.Overflow.CHECKED, new StateVariable.Any()));
     }
 
     private Optional<Constants.Constant> overridden(DeclarationSyntax.Param node, String text, Type type) {

@@ -140,6 +140,17 @@ final class ModelBuilder {
         }
 
         @Override
+        public Void freeParameter(Symbol.FreeParameter symbol) {
+            symbol.variable().get().ifPresent(variable -> {
+                states.add(variable);
+                Span span = symbol.id().span();
+                parameters.add(new Model.Parameter(
+                        span, variable.name(), variable.type(), new Expr.StateRef(span, variable, List.of())));
+            });
+            return null;
+        }
+
+        @Override
         public Void enumType(Symbol.EnumType symbol) {
             return null;
         }

@@ -60,7 +60,8 @@ public final class Resolver {
 
     private static void checkOverrides(Context context, Map<String, String> overrides) {
         Set<String> known = context.names().symbols().stream()
-                .filter(s -> s instanceof Symbol.Constant c && c.origin() == Symbol.Origin.PARAM)
+                .filter(s -> s instanceof Symbol.FreeParameter
+                        || s instanceof Symbol.Constant c && c.origin() == Symbol.Origin.PARAM)
                 .map(s -> s.id().text())
                 .collect(Collectors.toSet());
         for (String name : overrides.keySet().stream().filter(n -> !known.contains(n)).sorted().toList()) {

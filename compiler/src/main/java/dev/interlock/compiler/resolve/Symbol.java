@@ -26,6 +26,14 @@ sealed interface Symbol {
         }
     }
 
+    /** A {@code param} to which nobody gives a value: any, the same all through a run. */
+    record FreeParameter(Identifier id, Pending<StateVariable> variable) implements Symbol {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.freeParameter(this);
+        }
+    }
+
     record EnumType(Identifier id, Type.Enumeration type) implements Symbol {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -79,6 +87,8 @@ sealed interface Symbol {
 
     interface Visitor<R> {
         R constant(Constant symbol);
+
+        R freeParameter(FreeParameter symbol);
 
         R enumType(EnumType symbol);
 

@@ -11,6 +11,11 @@ final class SymbolNoun implements Symbol.Visitor<String> {
     }
 
     @Override
+    public String freeParameter(Symbol.FreeParameter symbol) {
+        return "a parameter without a value";
+    }
+
+    @Override
     public String enumType(Symbol.EnumType symbol) {
         return "an enum";
     }

@@ -115,6 +115,16 @@ final class SymbolUse {
         }
 
         @Override
+        public Optional<Expr> freeParameter(Symbol.FreeParameter symbol) {
+            if (!scope.purpose().seesStates()) {
+                return notConstant(symbol);
+            }
+            return withoutIndices(symbol)
+                    .flatMap(s -> symbol.variable().get())
+                    .map(variable -> new Expr.StateRef(span, variable, List.of()));
+        }
+
+        @Override
         public Optional<Expr> enumType(Symbol.EnumType symbol) {
             return notAValue(symbol, "write one of its members: " + TypeWords.members(symbol.type()));
         }
@@ -196,9 +206,17 @@ final class SymbolUse {
                             DiagnosticCode.NOT_CONSTANT,
                             "`" + symbol.id().text() + "` is " + symbol.noun()
                                     + "; its value is not known before the system runs")
-                    .hint(scope.purpose() == Purpose.INITIAL
-                            ? "leave the start out here and say it with an `initially` line, which may speak of states"
-                            : "only numbers, constants and parameters of the system can stand here"));
+                    .label(symbol.id().span(), "declared here")
+                    .hint(hintForConstant(symbol)));
+        }
+
+        private String hintForConstant(Symbol symbol) {
+            if (scope.purpose() == Purpose.INITIAL) {
+                return "leave the start out here and say it with an `initially` line, which may speak of states";
+            }
+            return symbol instanceof Symbol.FreeParameter
+                    ? "give it a value in the file with `=`, or from outside with `-D " + symbol.id().text() + "=…`"
+                    : "only numbers, constants and parameters of the system can stand here";
         }
     }
 }

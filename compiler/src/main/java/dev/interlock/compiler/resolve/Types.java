@@ -94,6 +94,11 @@ final class Types {
         }
 
         @Override
+        public Optional<Type> freeParameter(Symbol.FreeParameter symbol) {
+            return notAType(symbol);
+        }
+
+        @Override
         public Optional<Type> enumType(Symbol.EnumType symbol) {
             return Optional.of(symbol.type());
         }

@@ -58,8 +58,8 @@ public sealed interface DeclarationSyntax {
         }
     }
 
-    /** {@code param p : 1..9 = 3}. */
-    record Param(Span span, Optional<Doc> doc, Identifier name, TypeSyntax type, ExprSyntax value)
+    /** {@code param p : 1..9 = 3}; without a value any of its type. */
+    record Param(Span span, Optional<Doc> doc, Identifier name, TypeSyntax type, Optional<ExprSyntax> value)
             implements DeclarationSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -78,9 +78,6 @@ final class UnsupportedConstructs {
         if (rule instanceof CallContext call) {
             return Optional.ofNullable(CALLS.get(call.name().getText()));
         }
-        if (rule instanceof ParameterContext parameter && parameter.expression() == null) {
-            return Optional.of("parameters without a value are");
-        }
         if (rule instanceof SimpleTypeContext type && type.getText().equals("duration")) {
             return Optional.of("durations are");
         }

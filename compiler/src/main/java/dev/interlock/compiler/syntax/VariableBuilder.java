@@ -42,7 +42,7 @@ final class VariableBuilder {
                 docs.of(context),
                 spans.identifier(context.name()),
                 expressions.type(context.type().simpleType()),
-                expressions.expression(context.expression()));
+                Optional.ofNullable(context.expression()).map(expressions::expression));
     }
 
     EnumType enumType(EnumTypeContext context) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * </ul>
  *
  * @param derived the {@code const}s, and the {@code let}s for each value of their parameters, for reports
- * @param parameters the values in force, for reports
+ * @param parameters the values in force, for reports; a free one is a variable that starts anywhere and is never written
  */
 public record TransitionSystem(
         String name,
@@ -49,6 +49,13 @@ public record TransitionSystem(
 
     public List<Actor> agents() {
         return actors.stream().filter(actor -> actor.role() == Actor.Role.AGENT).toList();
+    }
+
+    /** The parameters that have any value, the same all through a run. */
+    public List<Variable> freeParameters() {
+        return variables.stream()
+                .filter(variable -> parameters.stream().anyMatch(p -> p.term().equals(Terms.current(variable))))
+                .toList();
     }
 
     /** The same system in which agents act by turns only. */
