@@ -52,7 +52,7 @@ importLibrary : IMPORT name ('.' name)* ;
 
 replacement
     : REPLACE
-      (constant | parameter | enumType | rangeType | state | let | environment | agent | templateUse | invariant | property)
+      (constant | parameter | enumType | rangeType | state | let | environment | agent | template | templateUse | invariant | property)
     ;
 removal     : WITHOUT name (',' name)* ;
 

@@ -85,6 +85,16 @@ record DeclaredName(Space space, Identifier id, String noun) {
         }
 
         @Override
+        public Optional<DeclaredName> template(DeclarationSyntax.Template node) {
+            return Optional.of(new DeclaredName(Space.ACTORS, node.name(), "a template"));
+        }
+
+        @Override
+        public Optional<DeclaredName> templateUse(DeclarationSyntax.TemplateUse node) {
+            return Optional.of(new DeclaredName(Space.ACTORS, node.name(), "an agent"));
+        }
+
+        @Override
         public Optional<DeclaredName> invariant(DeclarationSyntax.Invariant node) {
             return question(node.name(), "an invariant");
         }

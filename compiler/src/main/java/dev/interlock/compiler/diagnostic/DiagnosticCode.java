@@ -41,6 +41,7 @@ public enum DiagnosticCode {
     PRIVATE_STATE("IL209"),
     CANNOT_REPLACE("IL210"),
     CONFLICTING_CHANGES("IL211"),
+    TEMPLATE_MISFIT("IL212"),
 
     // Types.
     TYPE_MISMATCH("IL301"),

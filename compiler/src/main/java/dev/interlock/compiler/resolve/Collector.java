@@ -27,6 +27,13 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
         file.declarations().forEach(d -> d.accept(this));
     }
 
+    /** Templates are known before the agents that are made from them, wherever they stand. */
+    void collectTemplates(PolicyFile file) {
+        file.declarations().stream()
+                .filter(d -> d instanceof DeclarationSyntax.Template)
+                .forEach(d -> context.names().declare((DeclarationSyntax.Template) d));
+    }
+
     /** An actor's own names are looked at when all common ones are known. */
     void collectOwn() {
         for (ActorNames actor : context.names().actors()) {
@@ -126,6 +133,18 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
     @Override
     public Void agent(DeclarationSyntax.Agent node) {
         context.names().declare(new ActorNames(ActorNames.Written.of(node), context));
+        return null;
+    }
+
+    /** Known already. */
+    @Override
+    public Void template(DeclarationSyntax.Template node) {
+        return null;
+    }
+
+    @Override
+    public Void templateUse(DeclarationSyntax.TemplateUse node) {
+        new TemplateArguments(context).collect(node).ifPresent(actor -> context.names().declare(actor));
         return null;
     }
 

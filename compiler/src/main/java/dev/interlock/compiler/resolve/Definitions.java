@@ -85,8 +85,9 @@ final class Definitions {
     Optional<StateVariable> state(DeclarationSyntax.State node, Optional<ActorNames> owner) {
         Scope outer = owner.map(o -> o.inside(Purpose.INITIAL)).orElse(Scope.of(Purpose.INITIAL));
         Optional<List<Local>> instance = indices(outer);
-        Dimensions.Declared dimensions = new Dimensions(context).declare(node.dimensions(), outer);
-        Optional<Type> type = context.types().resolve(node.type(), Scope.of(Purpose.CONSTANT));
+        Scope ofTypes = ofTypes(owner);
+        Dimensions.Declared dimensions = new Dimensions(context).declare(node.dimensions(), outer, ofTypes);
+        Optional<Type> type = context.types().resolve(node.type(), ofTypes);
         Optional<StateVariable.Overflow> overflow = type.flatMap(t -> overflow(node, t));
         Optional<List<Local>> all = instance.flatMap(i -> dimensions.locals().map(d -> joined(i, d)));
         Optional<List<Local>> few = all.flatMap(a ->
@@ -118,7 +119,7 @@ final class Definitions {
         Optional<Expr> value = node.type().isEmpty()
                 ? context.expressions().type(node.value(), bound.scope())
                 : context.types()
-                        .resolve(node.type().get(), Scope.of(Purpose.CONSTANT))
+                        .resolve(node.type().get(), ofTypes(owner))
                         .flatMap(t -> context.expressions()
                                 .needed(node.value(), bound.scope(), t, "`" + node.name().text() + "`"));
         return instance.flatMap(i -> bound.locals().flatMap(p -> value.map(v -> new LetDefinition(
@@ -139,6 +140,10 @@ final class Definitions {
                         "`" + definition.name() + "` is more than " + Levels.MOST
                                 + " levels deep, written out with all that it rests on",
                         "keep part of it in a state, or define it more directly");
+    }
+
+    private static Scope ofTypes(Optional<ActorNames> owner) {
+        return owner.map(ActorNames::ofTypes).orElse(Scope.of(Purpose.CONSTANT));
     }
 
     private static Optional<List<Local>> indices(Scope scope) {

@@ -19,13 +19,17 @@ final class Dimensions {
 
     private static final List<String> LETTERS = List.of("n", "m", "k", "j", "i");
 
-    /** Dimensions without a name get one for messages, which no expression can use. */
-    Declared declare(List<DeclarationSyntax.Dimension> written, Scope outer) {
+    /**
+     * Dimensions without a name get one for messages, which no expression can use.
+     *
+     * @param ofTypes where the dimensions' types stand
+     */
+    Declared declare(List<DeclarationSyntax.Dimension> written, Scope outer, Scope ofTypes) {
         List<Optional<Local>> locals = new ArrayList<>();
         Scope scope = outer;
         for (DeclarationSyntax.Dimension dimension : written) {
             Optional<Local> local = context.types()
-                    .resolve(dimension.type(), Scope.of(Purpose.CONSTANT))
+                    .resolve(dimension.type(), ofTypes)
                     .flatMap(type -> context.binders().finite(type, dimension.type().span()))
                     .map(type -> new Local(
                             dimension.name().map(Identifier::text).orElse(unnamed(locals.size())),

@@ -74,6 +74,9 @@ final class Members {
         if (symbol.isPresent() && symbol.get() instanceof Symbol.State state) {
             return state.variable().get().map(StateVariable::type);
         }
+        if (symbol.isPresent() && symbol.get() instanceof Symbol.Argument argument) {
+            return context.types().resolve(argument.type(), Scope.of(Purpose.CONSTANT));
+        }
         if (symbol.isPresent() && symbol.get() instanceof Symbol.FreeParameter parameter) {
             return parameter.variable().get().map(StateVariable::type);
         }

@@ -168,6 +168,12 @@ final class ModelBuilder {
         }
 
         @Override
+        public Void argument(Symbol.Argument symbol) {
+            new TemplateArguments(context).check(symbol);
+            return null;
+        }
+
+        @Override
         public Void let(Symbol.Let symbol) {
             symbol.definition().get().ifPresent(lets::add);
             return null;

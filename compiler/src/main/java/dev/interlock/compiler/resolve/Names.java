@@ -3,6 +3,7 @@ package dev.interlock.compiler.resolve;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
 import dev.interlock.compiler.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class Names {
     private final Diagnostics diagnostics;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final Map<String, ActorNames> actors = new LinkedHashMap<>();
+    private final Map<String, DeclarationSyntax.Template> templates = new LinkedHashMap<>();
     private final Map<String, Identifier> questions = new LinkedHashMap<>();
     private final Map<String, List<Symbol.EnumType>> members = new LinkedHashMap<>();
 
@@ -36,6 +38,14 @@ final class Names {
 
     Optional<ActorNames> actor(String name) {
         return Optional.ofNullable(actors.get(name));
+    }
+
+    Optional<DeclarationSyntax.Template> template(String name) {
+        return Optional.ofNullable(templates.get(name));
+    }
+
+    Set<String> templates() {
+        return Set.copyOf(templates.keySet());
     }
 
     Optional<Identifier> question(String name) {
@@ -88,9 +98,17 @@ final class Names {
             reportDuplicate(actor.id(), first.id());
             return;
         }
+        template(actor.name()).ifPresent(t -> reportDuplicate(actor.id(), t.name()));
         symbol(actor.name())
                 .filter(s -> s instanceof Symbol.EnumType)
                 .ifPresent(s -> reportDuplicate(actor.id(), s.id()));
+    }
+
+    void declare(DeclarationSyntax.Template template) {
+        DeclarationSyntax.Template first = templates.putIfAbsent(template.name().text(), template);
+        if (first != null) {
+            reportDuplicate(template.name(), first.name());
+        }
     }
 
     void declareOwn(ActorNames actor, Symbol symbol) {

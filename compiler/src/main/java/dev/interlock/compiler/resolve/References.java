@@ -151,7 +151,7 @@ final class References {
 
     private Optional<String> privateElsewhere(String name) {
         return context.names().actors().stream()
-                .filter(a -> a.own().containsKey(name))
+                .filter(a -> a.own().containsKey(name) && !(a.own().get(name) instanceof Symbol.Argument))
                 .findFirst()
                 .map(a -> scope.purpose().seesPrivateStates()
                         ? "`" + a.name() + "` has one of its own: write `" + a.name() + sample(a) + "." + name + "`"

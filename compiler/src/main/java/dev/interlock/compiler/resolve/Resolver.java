@@ -35,6 +35,7 @@ public final class Resolver {
         List<PolicyFile> files = new ArrayList<>(program.imported());
         files.add(program.root());
         Collector collector = new Collector(context, parameterOverrides);
+        files.forEach(collector::collectTemplates);
         files.forEach(collector::collect);
         collector.collectOwn();
         checkOverrides(context, parameterOverrides);

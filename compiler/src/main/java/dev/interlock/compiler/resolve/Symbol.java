@@ -3,8 +3,10 @@ package dev.interlock.compiler.resolve;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
 import dev.interlock.compiler.syntax.ExprSyntax;
 import dev.interlock.compiler.syntax.Identifier;
+import dev.interlock.compiler.syntax.TypeSyntax;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +58,20 @@ sealed interface Symbol {
         }
     }
 
+    /**
+     * A parameter of the template that an agent is made from: it stands for what that agent gives for it.
+     *
+     * @param user the agent
+     */
+    record Argument(
+            Identifier id, DeclarationSyntax.Passing passing, TypeSyntax type, ExprSyntax given, ActorNames user)
+            implements Symbol {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.argument(this);
+        }
+    }
+
     record Let(
             Identifier id,
             Optional<ActorNames> owner,
@@ -95,6 +111,8 @@ sealed interface Symbol {
         R rangeType(RangeType symbol);
 
         R state(State symbol);
+
+        R argument(Argument symbol);
 
         R let(Let symbol);
 

@@ -31,6 +31,11 @@ final class SymbolNoun implements Symbol.Visitor<String> {
     }
 
     @Override
+    public String argument(Symbol.Argument symbol) {
+        return "a parameter of the template";
+    }
+
+    @Override
     public String let(Symbol.Let symbol) {
         return "a derived value";
     }

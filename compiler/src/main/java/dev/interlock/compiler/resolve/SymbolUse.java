@@ -40,17 +40,24 @@ final class SymbolUse {
             Span span,
             List<ExprSyntax> indices) {
         Symbol symbol = actor.own().get(member.text());
-        if (symbol == null) {
+        if (symbol == null || symbol instanceof Symbol.Argument) {
             return context.fail(Diagnostic.at(
                             member.span(),
                             DiagnosticCode.UNKNOWN_NAME,
                             "`" + actor.name() + "` has no state `" + member.text() + "` of its own")
-                    .hint(Candidates.hint(member.text(), actor.own().keySet(), "it has no state of its own")));
+                    .hint(Candidates.hint(member.text(), kept(actor), "it has no state of its own")));
         }
         if (isHidden(actor, instance)) {
             return new Privacy(context, scope).refuse(actor.name(), symbol.id(), span);
         }
         return instance(actor, instance, span).flatMap(prefix -> symbol.accept(new Use(span, prefix, indices)));
+    }
+
+    private static List<String> kept(ActorNames actor) {
+        return actor.own().values().stream()
+                .filter(s -> !(s instanceof Symbol.Argument))
+                .map(s -> s.id().text())
+                .toList();
     }
 
     private boolean isHidden(ActorNames actor, Optional<ExprSyntax.Indexed> instance) {
@@ -150,6 +157,11 @@ final class SymbolUse {
             }
             return arguments.indices(indices, dimensions, variable.name())
                     .map(own -> new Expr.StateRef(span, variable, joined(own)));
+        }
+
+        @Override
+        public Optional<Expr> argument(Symbol.Argument symbol) {
+            return withoutIndices(symbol).flatMap(s -> new TemplateArguments(context).value(symbol, span, scope));
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.interlock.compiler.resolve;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
 import dev.interlock.compiler.syntax.ExprSyntax;
 import java.util.Optional;
 
@@ -39,8 +40,12 @@ final class Targets {
         }
         return context.names()
                 .symbol(name, scope)
-                .filter(s -> !(s instanceof Symbol.State || s instanceof Symbol.Contested))
+                .filter(s -> !(s instanceof Symbol.State || s instanceof Symbol.Contested || isStateArgument(s)))
                 .map(Symbol::noun);
+    }
+
+    private static boolean isStateArgument(Symbol symbol) {
+        return symbol instanceof Symbol.Argument argument && argument.passing() == DeclarationSyntax.Passing.STATE;
     }
 
     private Optional<Expr.StateRef> refuse(ExprSyntax.Name name, String noun) {

@@ -114,6 +114,11 @@ final class Types {
         }
 
         @Override
+        public Optional<Type> argument(Symbol.Argument symbol) {
+            return notAType(symbol);
+        }
+
+        @Override
         public Optional<Type> let(Symbol.Let symbol) {
             return notAType(symbol);
         }

@@ -5,7 +5,10 @@ import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Assumes;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Let;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Passing;
 import dev.interlock.compiler.syntax.DeclarationSyntax.State;
+import dev.interlock.compiler.syntax.DeclarationSyntax.TemplateArgument;
+import dev.interlock.compiler.syntax.DeclarationSyntax.TemplateParameter;
 import dev.interlock.grammar.InterlockParser.*;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +49,40 @@ final class ActorBuilder {
                 lets(members),
                 actions(members),
                 assumptions(members));
+    }
+
+    DeclarationSyntax template(TemplateContext context) {
+        List<MemberContext> members = context.member();
+        return new DeclarationSyntax.Template(
+                spans.heading(context, context.name()),
+                docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
+                spans.identifier(context.name()),
+                context.templateParameter().stream().map(this::parameter).toList(),
+                states(members),
+                lets(members),
+                actions(members),
+                assumptions(members));
+    }
+
+    private TemplateParameter parameter(TemplateParameterContext context) {
+        return new TemplateParameter(
+                spans.identifier(context.name()),
+                context.STATE() == null ? Passing.VALUE : Passing.STATE,
+                expressions.type(context.type().simpleType()));
+    }
+
+    DeclarationSyntax templateUse(TemplateUseContext context) {
+        return new DeclarationSyntax.TemplateUse(
+                spans.heading(context, context.name(0)),
+                docs.of(context),
+                spans.identifier(context.name(0)),
+                context.indices() == null ? List.of() : expressions.binders(context.indices().binder()),
+                spans.identifier(context.name(1)),
+                context.templateArgument().stream().map(this::argument).toList());
+    }
+
+    private TemplateArgument argument(TemplateArgumentContext context) {
+        return new TemplateArgument(spans.identifier(context.name()), expressions.expression(context.expression()));
     }
 
     DeclarationSyntax environment(EnvironmentContext context) {

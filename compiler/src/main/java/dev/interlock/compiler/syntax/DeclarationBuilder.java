@@ -109,6 +109,16 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     }
 
     @Override
+    public DeclarationSyntax visitTemplate(TemplateContext context) {
+        return actors.template(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitTemplateUse(TemplateUseContext context) {
+        return actors.templateUse(context);
+    }
+
+    @Override
     public DeclarationSyntax visitInvariant(InvariantContext context) {
         return new DeclarationSyntax.Invariant(
                 spans.heading(context, context.name()),

@@ -175,6 +175,51 @@ public sealed interface DeclarationSyntax {
         }
     }
 
+    /** {@code template agent T(x : state 0..9, limit : int) { … }}: an agent, once it is said of what. */
+    record Template(
+            Span span,
+            Optional<Doc> doc,
+            Identifier name,
+            List<TemplateParameter> parameters,
+            List<State> states,
+            List<Let> lets,
+            List<ActionSyntax> actions,
+            List<Assumes> assumptions)
+            implements DeclarationSyntax {
+        public Template {
+            parameters = List.copyOf(parameters);
+            states = List.copyOf(states);
+            lets = List.copyOf(lets);
+            actions = List.copyOf(actions);
+            assumptions = List.copyOf(assumptions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.template(this);
+        }
+    }
+
+    /** {@code agent web[n in Node] = T(x = load[n], limit = 8)}. */
+    record TemplateUse(
+            Span span,
+            Optional<Doc> doc,
+            Identifier name,
+            List<Binder> indices,
+            Identifier template,
+            List<TemplateArgument> arguments)
+            implements DeclarationSyntax {
+        public TemplateUse {
+            indices = List.copyOf(indices);
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.templateUse(this);
+        }
+    }
+
     record Invariant(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition)
             implements DeclarationSyntax {
         @Override
@@ -212,6 +257,17 @@ public sealed interface DeclarationSyntax {
 
     /** {@code assumes limit: features <= 200}, inside an agent. */
     record Assumes(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition) {}
+
+    record TemplateParameter(Identifier name, Passing passing, TypeSyntax type) {}
+
+    record TemplateArgument(Identifier name, ExprSyntax value) {}
+
+    /** What a template is given for a parameter. */
+    enum Passing {
+        VALUE,
+        /** The state itself, which the template reads and writes. */
+        STATE
+    }
 
     /** {@code [n in Node]} or just {@code [Node]}. */
     record Dimension(Optional<Identifier> name, TypeSyntax type) {}
@@ -266,6 +322,10 @@ public sealed interface DeclarationSyntax {
         R environment(Environment node);
 
         R agent(Agent node);
+
+        R template(Template node);
+
+        R templateUse(TemplateUse node);
 
         R invariant(Invariant node);
 

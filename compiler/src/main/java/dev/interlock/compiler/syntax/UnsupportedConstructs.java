@@ -23,8 +23,6 @@ final class UnsupportedConstructs {
             entry(ImportRenamedContext.class, "imports under another name are"),
             entry(ImportLibraryContext.class, "imports from the library are"),
             entry(TimeUnitContext.class, "`time unit` is"),
-            entry(TemplateContext.class, "templates are"),
-            entry(TemplateUseContext.class, "templates are"),
             entry(CoordinateContext.class, "`coordinate` is"),
             entry(ScenarioContext.class, "`scenario` is"),
             entry(EveryContext.class, "`every` is"),
