@@ -45,6 +45,7 @@ final class CommandLineTool {
         CommandLine line = new CommandLine(new InterlockCommand())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new FormatCommand(surroundings))
+                .addSubcommand(new DumpCommand(surroundings))
                 .addSubcommand(new CommandLine(new HookCommand())
                         .addSubcommand(new HookInstallCommand(surroundings))
                         .addSubcommand(new HookUninstallCommand(surroundings))

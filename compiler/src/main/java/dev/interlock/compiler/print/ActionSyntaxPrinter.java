@@ -1,0 +1,96 @@
+package dev.interlock.compiler.print;
+
+import dev.interlock.compiler.syntax.ActionSyntax;
+import dev.interlock.compiler.syntax.ExprSyntax;
+import dev.interlock.compiler.syntax.StatementSyntax;
+import java.util.List;
+
+/** Actions as they could have been written, a clause to a line. */
+final class ActionSyntaxPrinter implements StatementSyntax.Visitor<Void> {
+    private final Indented out;
+
+    ActionSyntaxPrinter(Indented out) {
+        this.out = out;
+    }
+
+    void print(ActionSyntax action) {
+        String parameters =
+                action.parameters().isEmpty() ? "" : "(" + ExprSyntaxPrinter.binders(action.parameters()) + ")";
+        out.line("action " + action.name() + parameters);
+        out.deeper(() -> clauses(action));
+        action.body().<Void>match(
+                instant -> block("", instant.statements()),
+                lasting -> {
+                    out.deeper(() -> lasting(lasting));
+                    return null;
+                });
+    }
+
+    private void clauses(ActionSyntax action) {
+        action.readings().forEach(reading ->
+                out.line("with " + reading.name() + " = " + ExprSyntaxPrinter.print(reading.value())));
+        action.triggers().forEach(trigger -> out.line("when " + ExprSyntaxPrinter.print(trigger)));
+        action.guards().forEach(guard -> out.line("requires " + ExprSyntaxPrinter.print(guard)));
+        action.atomic().forEach(word -> out.line("atomic"));
+    }
+
+    private void lasting(ActionSyntax.Lasting body) {
+        if (!body.start().isEmpty()) {
+            block("start", body.start());
+        }
+        String duration = switch (body.duration()) {
+            case ANY_TIME -> "any time";
+            case ANY_TIME_OR_NEVER -> "any time or never";
+        };
+        String flights = switch (body.flights()) {
+            case ONE -> "";
+            case ONE_PER_PARAMETERS -> " in parallel";
+        };
+        out.line("takes " + duration + flights);
+        block("finish", body.finish());
+    }
+
+    private Void block(String heading, List<StatementSyntax> statements) {
+        out.block(heading, () -> statements.forEach(statement -> statement.accept(this)));
+        return null;
+    }
+
+    /** A value that begins with the name {@code any} would read as a choice. */
+    @Override
+    public Void assign(StatementSyntax.Assign node) {
+        String value = ExprSyntaxPrinter.print(node.value());
+        String bracketed = value.matches("(?s)any\\b.*") ? "(" + value + ")" : value;
+        out.line(target(node.target()) + " " + node.operator().symbol() + " " + bracketed);
+        return null;
+    }
+
+    @Override
+    public Void choose(StatementSyntax.Choose node) {
+        out.line(target(node.target()) + " = any " + ExprSyntaxPrinter.type(node.type()));
+        return null;
+    }
+
+    @Override
+    public Void conditional(StatementSyntax.If node) {
+        block("if " + ExprSyntaxPrinter.print(node.condition()), node.whenTrue());
+        if (!node.whenFalse().isEmpty()) {
+            block("else", node.whenFalse());
+        }
+        return null;
+    }
+
+    @Override
+    public Void loop(StatementSyntax.For node) {
+        return block("for " + ExprSyntaxPrinter.binders(node.binders(), node.where()), node.body());
+    }
+
+    @Override
+    public Void let(StatementSyntax.Let node) {
+        out.line("let " + node.name() + " = " + ExprSyntaxPrinter.print(node.value()));
+        return null;
+    }
+
+    private static String target(ExprSyntax target) {
+        return ExprSyntaxPrinter.print(target);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.interlock.compiler.print;
+
+import dev.interlock.compiler.syntax.ActionSyntax;
+import dev.interlock.compiler.syntax.DeclarationSyntax;
+import dev.interlock.compiler.syntax.DeclarationSyntax.AnyInitial;
+import dev.interlock.compiler.syntax.DeclarationSyntax.InitialRange;
+import dev.interlock.compiler.syntax.DeclarationSyntax.InitialSyntax;
+import dev.interlock.compiler.syntax.DeclarationSyntax.InitialValue;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Overflow;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Turns;
+import dev.interlock.compiler.syntax.Doc;
+import dev.interlock.compiler.syntax.Identifier;
+import dev.interlock.compiler.syntax.PolicyFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A syntax tree as a policy file: reading it gives the same tree. Brackets stand where they are needed, clauses in one order;
+ * what the tree does not have, such as comments, is gone.
+ */
+public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
+    private final Indented out = new Indented();
+
+    private SyntaxPrinter() {}
+
+    public static String print(PolicyFile file) {
+        SyntaxPrinter printer = new SyntaxPrinter();
+        file.declarations().forEach(declaration -> declaration.accept(printer));
+        return printer.out.text();
+    }
+
+    @Override
+    public Void systemName(DeclarationSyntax.SystemName node) {
+        doc(node.doc());
+        return line("system " + node.name() + (node.turns() == Turns.INTERLEAVED ? " interleaved" : ""));
+    }
+
+    @Override
+    public Void importFile(DeclarationSyntax.Import node) {
+        return line("import \"" + node.path() + "\"");
+    }
+
+    @Override
+    public Void constant(DeclarationSyntax.Const node) {
+        doc(node.doc());
+        return line("const " + node.name() + " = " + ExprSyntaxPrinter.print(node.value()));
+    }
+
+    @Override
+    public Void param(DeclarationSyntax.Param node) {
+        doc(node.doc());
+        String type = ExprSyntaxPrinter.type(node.type());
+        return line("param " + node.name() + " : " + type + " = " + ExprSyntaxPrinter.print(node.value()));
+    }
+
+    @Override
+    public Void enumType(DeclarationSyntax.EnumType node) {
+        doc(node.doc());
+        return line("enum " + node.name() + " { " + names(node.members()) + " }");
+    }
+
+    @Override
+    public Void rangeType(DeclarationSyntax.RangeType node) {
+        doc(node.doc());
+        return line("range " + node.name() + " = " + ExprSyntaxPrinter.type(node.range()));
+    }
+
+    @Override
+    public Void state(DeclarationSyntax.State node) {
+        doc(node.doc());
+        String dimensions = node.dimensions().stream()
+                .map(d -> d.name().map(name -> name + " in ").orElse("") + ExprSyntaxPrinter.type(d.type()))
+                .collect(Collectors.joining(", "));
+        return line("state " + node.name() + (dimensions.isEmpty() ? "" : "[" + dimensions + "]")
+                + " : " + ExprSyntaxPrinter.type(node.type())
+                + (node.overflow() == Overflow.SATURATING ? " saturating" : "")
+                + initial(node.initial()));
+    }
+
+    private static String initial(InitialSyntax initial) {
+        if (initial instanceof InitialValue value) {
+            return " = " + ExprSyntaxPrinter.print(value.value());
+        }
+        if (initial instanceof InitialRange range) {
+            return " in " + ExprSyntaxPrinter.type(range.range());
+        }
+        if (initial instanceof AnyInitial) {
+            return "";
+        }
+        throw new IllegalStateException("no text for " + initial);
+    }
+
+    @Override
+    public Void initially(DeclarationSyntax.Initially node) {
+        return line("initially " + ExprSyntaxPrinter.print(node.condition()));
+    }
+
+    @Override
+    public Void let(DeclarationSyntax.Let node) {
+        doc(node.doc());
+        String parameters = node.parameters().isEmpty() ? "" : "(" + ExprSyntaxPrinter.binders(node.parameters()) + ")";
+        String type = node.type().map(t -> " : " + ExprSyntaxPrinter.type(t)).orElse("");
+        return line("let " + node.name() + parameters + type + " = " + ExprSyntaxPrinter.print(node.value()));
+    }
+
+    @Override
+    public Void environment(DeclarationSyntax.Environment node) {
+        doc(node.doc());
+        return block("environment " + node.name(), () -> {
+            node.states().forEach(this::state);
+            node.lets().forEach(this::let);
+            actions(node.actions());
+        });
+    }
+
+    @Override
+    public Void agent(DeclarationSyntax.Agent node) {
+        doc(node.doc());
+        String indices = node.indices().isEmpty() ? "" : "[" + ExprSyntaxPrinter.binders(node.indices()) + "]";
+        return block("agent " + node.name() + indices, () -> {
+            node.states().forEach(this::state);
+            node.lets().forEach(this::let);
+            node.assumptions().forEach(assumption -> {
+                doc(assumption.doc());
+                line("assumes " + assumption.name() + ": " + ExprSyntaxPrinter.print(assumption.condition()));
+            });
+            actions(node.actions());
+        });
+    }
+
+    @Override
+    public Void invariant(DeclarationSyntax.Invariant node) {
+        doc(node.doc());
+        return line("invariant " + node.name() + ": " + ExprSyntaxPrinter.print(node.condition()));
+    }
+
+    @Override
+    public Void reachable(DeclarationSyntax.Reachable node) {
+        doc(node.doc());
+        return line("property " + node.name() + ": reachable " + ExprSyntaxPrinter.print(node.target()));
+    }
+
+    @Override
+    public Void expect(DeclarationSyntax.Expect node) {
+        return line("expect " + node.expectation().accept(new ExpectationSyntaxPrinter()));
+    }
+
+    @Override
+    public Void ignore(DeclarationSyntax.Ignore node) {
+        return line("ignore " + names(node.checks()));
+    }
+
+    private void actions(List<ActionSyntax> actions) {
+        actions.forEach(action -> {
+            doc(action.doc());
+            new ActionSyntaxPrinter(out).print(action);
+        });
+    }
+
+    private void doc(Optional<Doc> doc) {
+        doc.ifPresent(d -> List.of(d.text().split("\n", -1)).forEach(text -> out.line(("/// " + text).stripTrailing())));
+    }
+
+    private Void block(String heading, Runnable content) {
+        out.block(heading, content);
+        return null;
+    }
+
+    private Void line(String text) {
+        out.line(text);
+        return null;
+    }
+
+    static String names(List<Identifier> names) {
+        return names.stream().map(Identifier::text).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.interlock.compiler.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.Golden;
+import dev.interlock.compiler.source.SourceFile;
+import dev.interlock.compiler.syntax.PolicyFile;
+import dev.interlock.compiler.syntax.PolicyParser;
+import dev.interlock.compiler.syntax.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyntaxPrinterTest {
+    @ParameterizedTest
+    @MethodSource("readable")
+    void whatIsPrintedReadsAsTheSameTree(Path file) {
+        sameTree(Golden.read(file));
+    }
+
+    static List<Path> readable() {
+        return Stream.of(Path.of("../policies"), Path.of("src/test/resources"), Path.of("../solver/src/test/resources"))
+                .filter(Files::isDirectory)
+                .flatMap(SyntaxPrinterTest::below)
+                .filter(file -> parsed(Golden.read(file)).isPresent())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "a implies b implies c", "(a implies b) implies c", "(a or b) and c", "a or (b or c)", "not (a and b)", "not a == b",
+        "(not a) == b", "(a == b) == c", "a - (b - c)", "a - b - c", "-(-a)", "--a", "-(a * b)", "(-a) * b", "a * (b / c)",
+        "(if a then b else c) + 1", "if a then b else c + 1", "1 + (if a then b else c)", "(all x in T: a) and b",
+        "all x in T: a and b", "all(x in T: a) and b", "some x in 1..a + 1 where all y in T: b: c", "f(a)[b].c", "(a + b)[1]",
+        "(if a then b else c).d", "a in { b, c or d }", "(a in 1..2) == b", "a in (b == c)..d", "1.50 * 007", "max(a, b)",
+        "max(x in T where a implies b: x)", "any", "any + 1", "a[b, c][d]", "not not a", "(a < b) in { true }"
+    })
+    void bracketsStandWhereTheyAreNeeded(String expression) {
+        sameTree("invariant i: " + expression);
+        sameTree("agent A { action a when " + expression + " requires " + expression + " { x = (" + expression + ") y = 1 } }");
+    }
+
+    @Test
+    void aTreePrintsAsACanonicalFile() {
+        String text = Golden.read(Golden.resource("syntax/every-construct.interlock"));
+
+        Golden.check("print/every-construct.interlock", printed(text));
+    }
+
+    private static void sameTree(String text) {
+        String printed = printed(text);
+
+        assertThat(shape(printed)).as(printed).isEqualTo(shape(text));
+        assertThat(printed(printed)).isEqualTo(printed);
+    }
+
+    private static String printed(String text) {
+        return parsed(text).map(SyntaxPrinter::print).orElseThrow();
+    }
+
+    private static String shape(String text) {
+        return parsed(text).map(Shape::of).orElse("is no policy");
+    }
+
+    private static Optional<PolicyFile> parsed(String text) {
+        return PolicyParser.parse(new SourceFile("test", text)).match(Optional::of, errors -> Optional.empty());
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".interlock")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

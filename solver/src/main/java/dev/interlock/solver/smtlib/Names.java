@@ -1,0 +1,49 @@
+package dev.interlock.solver.smtlib;
+
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.solver.relation.StepRelation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A name of its own for each symbol of a step, after what people call it. */
+final class Names {
+    private final Map<Symbol, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    Names(StepRelation relation) {
+        for (Variable variable : relation.system().variables()) {
+            add(variable, variable.name());
+        }
+        for (Command command : relation.commands()) {
+            Input acts = acts(relation, command);
+            add(acts, acts.name());
+            command.inputs().forEach(input -> add(input, command + ": " + input.name()));
+        }
+        relation.choices().stream().filter(choice -> !names.containsKey(choice)).forEach(choice -> add(choice, choice.name()));
+    }
+
+    static Input acts(StepRelation relation, Command command) {
+        return (Input) ((Term.Current) relation.acts(command)).symbol();
+    }
+
+    String of(Symbol symbol) {
+        return Optional.ofNullable(names.get(symbol))
+                .orElseThrow(() -> new IllegalStateException("`" + symbol.name() + "` belongs to another system"));
+    }
+
+    private void add(Symbol symbol, String wanted) {
+        String name = wanted;
+        for (int i = 2; !taken.add(name); i++) {
+            name = wanted + " (" + i + ")";
+        }
+        taken.add(name + "'");
+        names.put(symbol, name);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.interlock.solver.smtlib;
+
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.relation.Target;
+import dev.interlock.solver.relation.Targets;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the engines ask about, as text that any solver reads (Barrett, Fontaine, Tinelli, The SMT-LIB Standard: Version 2.6):
+ * how a run starts, what a step is, and for each question the goal. It only defines; what is asserted is up to the reader.
+ */
+public final class SmtLibPrinter {
+    private static final String HELPERS = """
+            ; A run starts where |start| holds and goes on by steps for which |step| holds, from x to x'. It reaches the goal of
+            ; a question in a state for which |q: in a state| holds, or by one more step for which |q: by a step| holds.
+
+            (set-logic ALL)
+
+            ; Division rounds down, a remainder has the divisor's sign, and by zero both are zero.
+            (define-fun floor_div ((a Int) (b Int)) Int
+              (ite (= b 0) 0 (ite (> b 0) (div a b) (div (- a) (- b)))))
+            (define-fun floor_mod ((a Int) (b Int)) Int
+              (ite (= b 0) 0 (- a (* b (floor_div a b)))))
+            (define-fun quotient ((a Real) (b Real)) Real
+              (ite (= b 0.0) 0.0 (/ a b)))
+            """;
+
+    private final StepRelation relation;
+    private final Names names;
+    private final StringBuilder out = new StringBuilder();
+    private final Definitions definitions;
+
+    private SmtLibPrinter(StepRelation relation) {
+        this.relation = relation;
+        this.names = new Names(relation);
+        this.definitions = new Definitions(new TermText(names::of), out);
+    }
+
+    public static String print(TransitionSystem system) {
+        SmtLibPrinter printer = new SmtLibPrinter(StepRelation.of(Scope.everyone(system)));
+        printer.system(system);
+        return printer.out.toString();
+    }
+
+    private void system(TransitionSystem system) {
+        comment("system " + system.name(), system.span());
+        out.append(HELPERS);
+        out.append("\n; The state, before the step and after it.\n");
+        system.variables().forEach(this::variable);
+        out.append("\n; The step: who acts, with what, and in which order writes land.\n");
+        choices();
+        out.append("\n; Every variable has a value that it may have. True of every state of a run.\n");
+        definitions.define("domains", relation.inDomains());
+        out.append('\n');
+        definitions.define("start", relation.initial());
+        out.append('\n');
+        definitions.define("step", relation.legal());
+        system.questions().forEach(this::question);
+    }
+
+    private void variable(Variable variable) {
+        comment(variable.name() + " : " + domain(variable.domain()), variable.span());
+        declare(names.of(variable), variable);
+        declare(names.of(variable) + "'", variable);
+    }
+
+    private void choices() {
+        List<Input> rest = new ArrayList<>(relation.choices());
+        for (Command command : relation.commands()) {
+            comment(lower(command.actor().role()) + " " + command, command.span());
+            List<Input> own = new ArrayList<>(List.of(Names.acts(relation, command)));
+            own.addAll(command.inputs());
+            own.forEach(input -> declare(names.of(input), input));
+            rest.removeAll(own);
+        }
+        rest.forEach(input -> declare(names.of(input), input));
+    }
+
+    private void question(Question question) {
+        Target target = Targets.of(relation, question.goal());
+        out.append('\n');
+        comment(lower(question.kind()) + " " + question.name(), question.span());
+        String name = lower(question.kind()) + " " + question.name();
+        definitions.define(name + ": in a state", target.inState());
+        definitions.define(name + ": by a step", target.inStep());
+    }
+
+    private void declare(String name, Symbol symbol) {
+        String sort = TermText.sort(symbol.domain().sort());
+        out.append("(declare-const ").append(TermText.quoted(name)).append(' ').append(sort).append(")\n");
+    }
+
+    private void comment(String text, Span span) {
+        String line = "; " + text + "  " + span.file().path() + ":" + span.line();
+        out.append(line.replaceAll("\\R", " ")).append('\n');
+    }
+
+    private static String domain(Domain domain) {
+        if (domain instanceof Domain.Enumeration enumeration) {
+            List<String> members = new ArrayList<>();
+            for (int i = 0; i < enumeration.members().size(); i++) {
+                members.add(i + " " + enumeration.show(new Value.Int(BigInteger.valueOf(i))));
+            }
+            return enumeration.name() + " { " + String.join(", ", members) + " }";
+        }
+        return domain.bounds()
+                .map(bounds -> bounds.low() + ".." + bounds.high())
+                .orElseGet(() -> lower(domain.sort()));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
