@@ -12,10 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A name of its own for each symbol of a step, after what people call it. */
+/** A name of its own for each symbol of a step, after what people call it; names with a meaning in SMT-LIB are changed. */
 final class Names {
+    private static final Set<String> GIVEN_AWAY = Set.of(
+            "Array", "BitVec", "Bool", "FloatingPoint", "Int", "Real", "RegLan", "RoundingMode", "Seq", "String", "abs",
+            "assert", "bvadd", "bvmul", "bvneg", "bvnot", "bvor", "bvsub", "concat", "const", "distinct", "div",
+            "divisible", "exists", "extract", "false", "forall", "fp", "implies", "is", "is_int", "ite", "let", "map",
+            "match", "mod", "par", "pi", "rem", "repeat", "rotate_left", "rotate_right", "select", "store", "subset",
+            "to_int", "to_real", "true", "union", "xor", "NUMERAL", "DECIMAL", "BINARY", "HEXADECIMAL", "STRING");
     private final Map<Symbol, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>(GIVEN_AWAY);
 
     Names(StepRelation relation) {
         for (Variable variable : relation.system().variables()) {

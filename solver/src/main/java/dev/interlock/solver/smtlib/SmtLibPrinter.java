@@ -24,17 +24,18 @@ import java.util.Locale;
  */
 public final class SmtLibPrinter {
     private static final String HELPERS = """
-            ; A run starts where |start| holds and goes on by steps for which |step| holds, from x to x'. It reaches the goal of
-            ; a question in a state for which |q: in a state| holds, or by one more step for which |q: by a step| holds.
+            ; A run starts where |the start| holds and goes on by steps for which |the step| holds, from x to x'. It reaches
+            ; the goal of a question in a state for which |q: in a state| holds, or by one more step for which |q: by a step|
+            ; holds.
 
             (set-logic ALL)
 
             ; Division rounds down, a remainder has the divisor's sign, and by zero both are zero.
-            (define-fun floor_div ((a Int) (b Int)) Int
+            (define-fun |floor of /| ((a Int) (b Int)) Int
               (ite (= b 0) 0 (ite (> b 0) (div a b) (div (- a) (- b)))))
-            (define-fun floor_mod ((a Int) (b Int)) Int
-              (ite (= b 0) 0 (- a (* b (floor_div a b)))))
-            (define-fun quotient ((a Real) (b Real)) Real
+            (define-fun |rest of /| ((a Int) (b Int)) Int
+              (ite (= b 0) 0 (- a (* b (|floor of /| a b)))))
+            (define-fun |exact /| ((a Real) (b Real)) Real
               (ite (= b 0.0) 0.0 (/ a b)))
             """;
 
@@ -63,11 +64,11 @@ public final class SmtLibPrinter {
         out.append("\n; The step: who acts, with what, and in which order writes land.\n");
         choices();
         out.append("\n; Every variable has a value that it may have. True of every state of a run.\n");
-        definitions.define("domains", relation.inDomains());
+        definitions.define("the domains", relation.inDomains());
         out.append('\n');
-        definitions.define("start", relation.initial());
+        definitions.define("the start", relation.initial());
         out.append('\n');
-        definitions.define("step", relation.legal());
+        definitions.define("the step", relation.legal());
         system.questions().forEach(this::question);
     }
 

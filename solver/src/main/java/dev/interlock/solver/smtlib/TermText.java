@@ -130,13 +130,13 @@ final class TermText implements Term.Visitor<String> {
 
     @Override
     public String divide(Term.Divide term) {
-        String function = term.sort() == Sort.REAL ? "quotient" : isPositive(term.right()) ? "div" : "floor_div";
+        String function = term.sort() == Sort.REAL ? "|exact /|" : isPositive(term.right()) ? "div" : "|floor of /|";
         return applied(function, List.of(term.left(), term.right()));
     }
 
     @Override
     public String modulo(Term.Modulo term) {
-        return applied(isPositive(term.right()) ? "mod" : "floor_mod", List.of(term.left(), term.right()));
+        return applied(isPositive(term.right()) ? "mod" : "|rest of /|", List.of(term.left(), term.right()));
     }
 
     /** By a positive constant the notation rounds as the language does. */
