@@ -1,12 +1,14 @@
 package dev.interlock.cli;
 
 import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.format.Formatter;
 import dev.interlock.compiler.lower.Lowering;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.print.ModelPrinter;
 import dev.interlock.compiler.print.SyntaxPrinter;
 import dev.interlock.compiler.print.SystemPrinter;
 import dev.interlock.compiler.resolve.Resolver;
+import dev.interlock.compiler.source.SourceFile;
 import dev.interlock.compiler.source.Sources;
 import dev.interlock.compiler.source.Sources.Found;
 import dev.interlock.compiler.syntax.DeclarationSyntax;
@@ -36,7 +38,7 @@ final class Staging {
 
     Result<String> text(Stage stage) {
         return switch (stage) {
-            case syntax -> file().then(file -> Result.ok(SyntaxPrinter.print(file)));
+            case syntax -> file().then(file -> Formatter.format(new SourceFile(path, SyntaxPrinter.print(file))));
             case model -> model().then(model -> Result.ok(ModelPrinter.print(model)));
             case system -> model().then(Lowering::lower).then(system -> Result.ok(SystemPrinter.print(system)));
             case smt -> model().then(Lowering::lower).then(system -> Result.ok(SmtLibPrinter.print(system)));

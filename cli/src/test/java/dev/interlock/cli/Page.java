@@ -19,6 +19,7 @@ record Page(String path) {
         return Stream.of(
                         "README.md",
                         "docs/language.md",
+                        "docs/commands.md",
                         "docs/testing.md",
                         "policies/README.md",
                         "ARCHITECTURE.md",

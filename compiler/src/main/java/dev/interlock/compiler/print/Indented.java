@@ -4,12 +4,20 @@ package dev.interlock.compiler.print;
 final class Indented {
     private final StringBuilder text = new StringBuilder();
     private int level;
+    private String gap = "";
 
     String text() {
         return text.toString();
     }
 
+    /** One empty line before the next, unless that is the first. */
+    void gap() {
+        gap = text.isEmpty() ? "" : "\n";
+    }
+
     void line(String line) {
+        text.append(gap);
+        gap = "";
         text.append("  ".repeat(level)).append(line).append('\n');
     }
 

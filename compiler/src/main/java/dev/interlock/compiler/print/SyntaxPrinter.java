@@ -106,6 +106,7 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
 
     @Override
     public Void environment(DeclarationSyntax.Environment node) {
+        out.gap();
         doc(node.doc());
         return block("environment " + node.name(), () -> {
             node.states().forEach(this::state);
@@ -116,6 +117,7 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
 
     @Override
     public Void agent(DeclarationSyntax.Agent node) {
+        out.gap();
         doc(node.doc());
         String indices = node.indices().isEmpty() ? "" : "[" + ExprSyntaxPrinter.binders(node.indices()) + "]";
         return block("agent " + node.name() + indices, () -> {
@@ -164,6 +166,7 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
 
     private Void block(String heading, Runnable content) {
         out.block(heading, content);
+        out.gap();
         return null;
     }
 
