@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dump",
         description = {
-            "Shows what a policy file has become at one stage on its way to the engines, for whoever wants to know why a"
-                    + " verdict is what it is:",
+            "Shows what a policy file has become at one stage on its way to the engines, for whoever wants to know why"
+                    + " a verdict is what it is:",
             "",
             "  syntax  what the file says, as a policy file with no more brackets than it needs",
             "  model   what it means: imports are in, names are known, shorthands are written out",
@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
             "  interlock dump --stage smt policies/basics/two-writers.interlock > two-writers.smt2"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:the stage is shown", " 2:the policy or the command line is wrong", "70:a defect in interlock"})
+        exitCodeList = {
+            " 0:the stage is shown",
+            " 2:the policy or the command line is wrong",
+            "70:a defect in interlock"
+        })
 final class DumpCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -43,7 +47,8 @@ final class DumpCommand implements Callable<Integer> {
     @Option(names = "--stage", required = true, paramLabel = "STAGE", description = "syntax, model, system or smt.")
     private Stage stage;
 
-    @Option(names = "-D", paramLabel = "PARAM=VALUE", description = "A value for a `param` of the policy; may be repeated.")
+    @Option(names = "-D", paramLabel = "PARAM=VALUE",
+            description = "A value for a `param` of the policy; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never (default: auto).")

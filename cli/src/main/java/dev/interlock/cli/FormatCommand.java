@@ -17,10 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "format",
         description = {
-            "Gives policy files their one form: indentation by two spaces, one declaration to a line, declarations of the"
-                    + " same kind and the comments behind them set as tables, at most one empty line in a row.",
-            "Line ends inside of a declaration, comments and what the policy means stay as they are. Formatting twice is"
-                    + " the same as formatting once."
+            "Gives policy files their one form: indentation by two spaces, one declaration to a line, declarations of"
+                    + " the same kind and the comments behind them set as tables, at most one empty line in a row.",
+            "Line ends inside of a declaration, comments and what the policy means stay as they are. Formatting twice"
+                    + " is the same as formatting once."
         },
         footerHeading = "%nExamples:%n",
         footer = {

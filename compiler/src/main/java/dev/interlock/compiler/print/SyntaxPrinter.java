@@ -42,6 +42,25 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     }
 
     @Override
+    public Void replace(DeclarationSyntax.Replace node) {
+        SyntaxPrinter inner = new SyntaxPrinter();
+        node.declaration().accept(inner);
+        List<String> lines = inner.out.text().lines().toList();
+        int first = (int) lines.stream().takeWhile(text -> text.startsWith("///")).count();
+        out.gap();
+        lines.subList(0, first).forEach(out::line);
+        out.line("replace " + lines.get(first));
+        lines.subList(first + 1, lines.size()).forEach(out::line);
+        out.gap();
+        return null;
+    }
+
+    @Override
+    public Void without(DeclarationSyntax.Without node) {
+        return line("without " + names(node.names()));
+    }
+
+    @Override
     public Void constant(DeclarationSyntax.Const node) {
         doc(node.doc());
         return line("const " + node.name() + " = " + ExprSyntaxPrinter.print(node.value()));

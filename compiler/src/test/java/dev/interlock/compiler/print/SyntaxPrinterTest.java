@@ -48,6 +48,15 @@ class SyntaxPrinterTest {
         sameTree("agent A { action a when " + expression + " requires " + expression + " { x = (" + expression + ") y = 1 } }");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "without A, b", "replace const A = 1 /// why", "replace agent A { action a { x = 1 } /// what\n} /// who",
+        "/// not this\nreplace agent A[n in 1..2] { }", "/// who\n\n///\n/// else\nagent A { }"
+    })
+    void declarationsKeepTheirDocumentation(String declaration) {
+        sameTree("system S\n" + declaration + "\nstate x : 0..9\n");
+    }
+
     @Test
     void aTreePrintsAsACanonicalFile() {
         String text = Golden.read(Golden.resource("syntax/every-construct.interlock"));
