@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A syntax tree as a policy file: reading it gives the same tree. Brackets stand where they are needed, clauses in one order;
- * what the tree does not have, such as comments, is gone.
+ * A syntax tree as a policy file: reading it gives the same tree. Brackets stand where they are needed, clauses in one
+ * order; what the tree does not have, such as comments, is gone.
  */
 public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     private final Indented out = new Indented();
@@ -70,7 +70,8 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     public Void param(DeclarationSyntax.Param node) {
         doc(node.doc());
         String type = ExprSyntaxPrinter.type(node.type());
-        return line("param " + node.name() + " : " + type + " = " + ExprSyntaxPrinter.print(node.value()));
+        String value = node.value().map(given -> " = " + ExprSyntaxPrinter.print(given)).orElse("");
+        return line("param " + node.name() + " : " + type + value);
     }
 
     @Override
@@ -180,7 +181,8 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     }
 
     private void doc(Optional<Doc> doc) {
-        doc.ifPresent(d -> List.of(d.text().split("\n", -1)).forEach(text -> out.line(("/// " + text).stripTrailing())));
+        doc.ifPresent(found -> List.of(found.text().split("\n", -1))
+                .forEach(text -> out.line(("/// " + text).stripTrailing())));
     }
 
     private Void block(String heading, Runnable content) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Named terms, one after the other. A term is a graph: what is used more than once in it is defined once, before, or else the
- * text could become exponentially longer than the graph.
+ * Named terms, one after the other. A term is a graph: what is used more than once in it is defined once, before, or else
+ * the text could become exponentially longer than the graph.
  */
 final class Definitions {
     private static final int WORTH_A_NAME = 4;

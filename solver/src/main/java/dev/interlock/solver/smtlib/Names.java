@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A name of its own for each symbol of a step, after what people call it; names with a meaning in SMT-LIB are changed. */
+/** A name for each symbol of a step, after what people call it; names that mean something in SMT-LIB are changed. */
 final class Names {
     private static final Set<String> GIVEN_AWAY = Set.of(
             "Array", "BitVec", "Bool", "FloatingPoint", "Int", "Real", "RegLan", "RoundingMode", "Seq", "String", "abs",
@@ -32,7 +32,9 @@ final class Names {
             add(acts, acts.name());
             command.inputs().forEach(input -> add(input, command + ": " + input.name()));
         }
-        relation.choices().stream().filter(choice -> !names.containsKey(choice)).forEach(choice -> add(choice, choice.name()));
+        relation.choices().stream()
+                .filter(choice -> !names.containsKey(choice))
+                .forEach(choice -> add(choice, choice.name()));
     }
 
     static Input acts(StepRelation relation, Command command) {
