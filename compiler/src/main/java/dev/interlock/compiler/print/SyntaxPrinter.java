@@ -9,6 +9,7 @@ import dev.interlock.compiler.syntax.DeclarationSyntax.InitialValue;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Overflow;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Turns;
 import dev.interlock.compiler.syntax.Doc;
+import dev.interlock.compiler.syntax.ExprSyntax.Binder;
 import dev.interlock.compiler.syntax.Identifier;
 import dev.interlock.compiler.syntax.PolicyFile;
 import java.util.List;
@@ -139,15 +140,52 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     public Void agent(DeclarationSyntax.Agent node) {
         out.gap();
         doc(node.doc());
-        String indices = node.indices().isEmpty() ? "" : "[" + ExprSyntaxPrinter.binders(node.indices()) + "]";
-        return block("agent " + node.name() + indices, () -> {
-            node.states().forEach(this::state);
-            node.lets().forEach(this::let);
-            node.assumptions().forEach(assumption -> {
-                doc(assumption.doc());
-                line("assumes " + assumption.name() + ": " + ExprSyntaxPrinter.print(assumption.condition()));
-            });
+        return block("agent " + node.name() + indices(node.indices()), () -> {
+            members(node.states(), node.lets(), node.assumptions());
             actions(node.actions());
+        });
+    }
+
+    @Override
+    public Void template(DeclarationSyntax.Template node) {
+        out.gap();
+        doc(node.doc());
+        String parameters =
+                node.parameters().stream().map(SyntaxPrinter::parameter).collect(Collectors.joining(", "));
+        return block("template agent " + node.name() + "(" + parameters + ")", () -> {
+            members(node.states(), node.lets(), node.assumptions());
+            actions(node.actions());
+        });
+    }
+
+    private static String parameter(DeclarationSyntax.TemplateParameter parameter) {
+        String state = parameter.passing() == DeclarationSyntax.Passing.STATE ? "state " : "";
+        return parameter.name() + " : " + state + ExprSyntaxPrinter.type(parameter.type());
+    }
+
+    @Override
+    public Void templateUse(DeclarationSyntax.TemplateUse node) {
+        doc(node.doc());
+        String arguments = node.arguments().stream()
+                .map(argument -> argument.name() + " = " + ExprSyntaxPrinter.print(argument.value()))
+                .collect(Collectors.joining(", "));
+        String given = node.template() + "(" + arguments + ")";
+        return line("agent " + node.name() + indices(node.indices()) + " = " + given);
+    }
+
+    private static String indices(List<Binder> indices) {
+        return indices.isEmpty() ? "" : "[" + ExprSyntaxPrinter.binders(indices) + "]";
+    }
+
+    private void members(
+            List<DeclarationSyntax.State> states,
+            List<DeclarationSyntax.Let> lets,
+            List<DeclarationSyntax.Assumes> assumptions) {
+        states.forEach(this::state);
+        lets.forEach(this::let);
+        assumptions.forEach(assumption -> {
+            doc(assumption.doc());
+            line("assumes " + assumption.name() + ": " + ExprSyntaxPrinter.print(assumption.condition()));
         });
     }
 
