@@ -30,6 +30,11 @@ record DeclaredName(Space space, Identifier id, String noun) {
         }
 
         @Override
+        public Optional<DeclaredName> importLibrary(DeclarationSyntax.ImportLibrary node) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<DeclaredName> replace(DeclarationSyntax.Replace node) {
             return Optional.empty();
         }

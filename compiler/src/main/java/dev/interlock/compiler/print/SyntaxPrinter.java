@@ -43,6 +43,11 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     }
 
     @Override
+    public Void importLibrary(DeclarationSyntax.ImportLibrary node) {
+        return line("import " + node.name());
+    }
+
+    @Override
     public Void replace(DeclarationSyntax.Replace node) {
         SyntaxPrinter inner = new SyntaxPrinter();
         node.declaration().accept(inner);

@@ -52,6 +52,11 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void importLibrary(DeclarationSyntax.ImportLibrary node) {
+        return null;
+    }
+
     /** Carried out before names are collected. */
     @Override
     public Void replace(DeclarationSyntax.Replace node) {

@@ -1,10 +1,12 @@
 package dev.interlock.compiler.syntax;
 
 import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Turns;
 import dev.interlock.grammar.InterlockBaseVisitor;
 import dev.interlock.grammar.InterlockParser.*;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.RuleNode;
 
@@ -50,6 +52,13 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     public DeclarationSyntax visitImportFile(ImportFileContext context) {
         String quoted = spans.of(context.STRING()).text();
         return new DeclarationSyntax.Import(spans.of(context.STRING()), quoted.substring(1, quoted.length() - 1));
+    }
+
+    @Override
+    public DeclarationSyntax visitImportLibrary(ImportLibraryContext context) {
+        String name = context.name().stream().map(n -> spans.identifier(n).text()).collect(Collectors.joining("."));
+        Span named = spans.of(context.name(0)).to(spans.of(context.name(context.name().size() - 1)));
+        return new DeclarationSyntax.ImportLibrary(named, name);
     }
 
     @Override

@@ -27,6 +27,14 @@ public sealed interface DeclarationSyntax {
         }
     }
 
+    /** {@code import library.kubernetes}: a file that comes with the tool; the name is the whole dotted one. */
+    record ImportLibrary(Span span, String name) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.importLibrary(this);
+        }
+    }
+
     /**
      * {@code replace agent A { … }}: the imported declaration of this name is this one instead.
      *
@@ -300,6 +308,8 @@ public sealed interface DeclarationSyntax {
         R systemName(SystemName node);
 
         R importFile(Import node);
+
+        R importLibrary(ImportLibrary node);
 
         R replace(Replace node);
 

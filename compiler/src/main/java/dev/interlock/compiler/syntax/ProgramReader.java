@@ -5,6 +5,7 @@ import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
 import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.diagnostic.Suggestion;
+import dev.interlock.compiler.source.LibrarySources;
 import dev.interlock.compiler.source.Sources;
 import dev.interlock.compiler.source.Sources.Found;
 import dev.interlock.compiler.source.Span;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a policy file and everything that it imports, directly or not, each file once whoever imports it.
@@ -37,7 +39,7 @@ public final class ProgramReader {
     }
 
     public static Result<Program> read(String rootPath, Sources sources) {
-        ProgramReader reader = new ProgramReader(sources);
+        ProgramReader reader = new ProgramReader(new LibrarySources(sources));
         reader.want(new Wanted(rootPath, Optional.empty(), rootPath));
         while (!reader.wanted.isEmpty()) {
             reader.read(reader.wanted.poll());
@@ -85,6 +87,10 @@ public final class ProgramReader {
                 imports.computeIfAbsent(file.file().path(), importing -> new ArrayList<>()).add(path);
                 want(new Wanted(path, Optional.of(line.span()), line.path()));
             }
+            if (declaration instanceof DeclarationSyntax.ImportLibrary line) {
+                imports.computeIfAbsent(file.file().path(), importing -> new ArrayList<>()).add(line.name());
+                want(new Wanted(line.name(), Optional.of(line.span()), line.name()));
+            }
         }
         return true;
     }
@@ -98,9 +104,19 @@ public final class ProgramReader {
     }
 
     private Diagnostic missing(Wanted file) {
+        if (file.importedAt().filter(span -> !span.text().startsWith("\"")).isPresent()) {
+            return missingLibrary(file);
+        }
         DiagnosticCode code =
                 file.importedAt().isPresent() ? DiagnosticCode.IMPORT_NOT_FOUND : DiagnosticCode.FILE_NOT_FOUND;
         return at(file, code, "there is no file `" + file.path() + "`").hint(meant(file));
+    }
+
+    private static Diagnostic missingLibrary(Wanted file) {
+        return at(file, DiagnosticCode.IMPORT_NOT_FOUND, "there is no library `" + file.path() + "`")
+                .hint(Suggestion.hint(file.path(), LibrarySources.NAMES).orElse("there is "
+                        + LibrarySources.NAMES.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "))
+                        + "; a file of your own is imported by its path in quotes"));
     }
 
     private Optional<String> meant(Wanted file) {

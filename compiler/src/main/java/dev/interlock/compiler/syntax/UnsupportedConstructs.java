@@ -21,7 +21,6 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
             entry(ImportRenamedContext.class, "imports under another name are"),
-            entry(ImportLibraryContext.class, "imports from the library are"),
             entry(TimeUnitContext.class, "`time unit` is"),
             entry(CoordinateContext.class, "`coordinate` is"),
             entry(ScenarioContext.class, "`scenario` is"),

@@ -38,7 +38,9 @@ class FormatterTest {
     }
 
     static List<Path> shipped() {
-        return below(Path.of("../policies"));
+        return Stream.of(below(Path.of("../policies")), below(Path.of("src/main/resources")))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest
