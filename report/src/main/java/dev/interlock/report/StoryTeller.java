@@ -1,6 +1,5 @@
 package dev.interlock.report;
 
-import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.interpret.RunAnalysis;
@@ -105,28 +104,18 @@ final class StoryTeller {
         return values.stream().map(value -> new Shown(value.name(), value.text())).toList();
     }
 
-    /** A change is told of the last actor of the step whose write landed on the variable. */
+    /** Each actor's own part of a joint step, in the order in which the writes land; a step without an outcome has none. */
     private List<Change> changesBy(int index, int position) {
         State before = states.get(index);
-        State after = states.get(index + 1);
-        return declared().stream()
-                .filter(variable -> !before.get(variable).equals(after.get(variable)))
-                .filter(variable -> lastWriter(index, variable) == position)
-                .map(variable -> Snapshot.change(variable, before, after))
-                .toList();
-    }
-
-    private int lastWriter(int index, Variable variable) {
-        List<Firing> firings = steps.get(index).firings();
-        for (int position = firings.size() - 1; position > 0; position--) {
-            Evaluation seen = Evaluation.in(states.get(index), firings.get(position));
-            boolean writes = firings.get(position).command().writes().stream()
-                    .anyMatch(write -> write.target().equals(variable) && seen.holds(write.condition()));
-            if (writes) {
-                return position;
-            }
+        if (before.equals(states.get(index + 1))) {
+            return List.of();
         }
-        return 0;
+        State from = analysis.landed(before, steps.get(index), position);
+        State to = analysis.landed(before, steps.get(index), position + 1);
+        return declared().stream()
+                .filter(variable -> !from.get(variable).equals(to.get(variable)))
+                .map(variable -> Snapshot.change(variable, from, to))
+                .toList();
     }
 
     private Optional<Woken> woken(int index, Firing firing) {

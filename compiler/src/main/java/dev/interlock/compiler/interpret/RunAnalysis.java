@@ -77,6 +77,13 @@ public final class RunAnalysis {
         term.children().forEach(child -> collectVariables(child, variables));
     }
 
+    /** What the state is once the writes of the first so many firings of a step have landed; all read the state before it. */
+    public State landed(State before, Step step, int firings) {
+        return firings == 0
+                ? before
+                : new Interpreter(system).land(before, new Step(step.firings().subList(0, firings)));
+    }
+
     /** What users see change from one state to another, in the order of declaration. */
     public List<Change> changes(State before, State after) {
         return system.variables().stream()
