@@ -6,6 +6,7 @@ import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
@@ -30,6 +31,7 @@ public final class Draft {
     private final List<Variable> variables = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<Term> initial = new ArrayList<>();
@@ -113,6 +115,11 @@ public final class Draft {
         return command;
     }
 
+    /** That the two never share a step. */
+    public void exclusive(Command first, Command second) {
+        exclusions.add(new Exclusion(first, second, NOWHERE));
+    }
+
     public Question invariant(String question, Term condition) {
         return ask(Question.Kind.INVARIANT, question, new Goal.InState(Terms.not(condition)));
     }
@@ -130,7 +137,7 @@ public final class Draft {
     public TransitionSystem system() {
         return new TransitionSystem(
                 name, NOWHERE, Optional.empty(), TransitionSystem.Turns.JOINT, variables, Terms.and(initial), actors,
-                commands, questions, expectations, List.of(), List.of());
+                commands, exclusions, questions, expectations, List.of(), List.of());
     }
 
     public static Term v(Variable variable) {

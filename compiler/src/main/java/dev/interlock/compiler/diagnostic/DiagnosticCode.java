@@ -2,7 +2,7 @@ package dev.interlock.compiler.diagnostic;
 
 /**
  * The stable names of everything that can be wrong with what a user hands in. A code, once published, keeps its
- * meaning. The hundreds group them: 0xx files, 1xx syntax, 2xx names, 3xx types, 4xx actions, 5xx questions, 9xx limits.
+ * meaning. The hundreds group them: 0xx files, 1xx syntax, 2xx names, 3xx types, 4xx actions, 5xx questions, 6xx coordination, 9xx limits.
  */
 public enum DiagnosticCode {
     // Files and imports.
@@ -74,6 +74,16 @@ public enum DiagnosticCode {
     EXPECT_BAD_COALITION("IL504"),
     NOTHING_TO_CHECK("IL505"),
     IMPOSSIBLE_START("IL506"),
+
+    // Coordination.
+    UNKNOWN_ACTION("IL601"),
+    ENVIRONMENT_NOT_COORDINATED("IL602"),
+    BAD_ACTION_REFERENCE("IL603"),
+    RESTRICTS_NOTHING("IL604"),
+    GUARD_WITHOUT_FINISH("IL605"),
+    CYCLIC_BEFORE("IL606"),
+    OWNED_BY_ANOTHER("IL607"),
+    NOT_OWNABLE("IL608"),
 
     // Limits.
     TOO_MANY_ELEMENTS("IL901"),

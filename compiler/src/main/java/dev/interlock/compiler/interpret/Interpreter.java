@@ -177,7 +177,15 @@ public final class Interpreter {
                 return Optional.of("`" + firing.command().actor() + "` acts twice in one step");
             }
         }
-        return whyExcluded(before, step);
+        return whyExclusive(step).or(() -> whyExcluded(before, step));
+    }
+
+    private Optional<String> whyExclusive(Step step) {
+        List<Command> commands = step.firings().stream().map(Firing::command).toList();
+        return system.exclusions().stream()
+                .filter(exclusion -> commands.contains(exclusion.first()) && commands.contains(exclusion.second()))
+                .findFirst()
+                .map(exclusion -> "`" + exclusion.first() + "` and `" + exclusion.second() + "` are exclusive");
     }
 
     private static Optional<String> whyExcluded(State before, Step step) {

@@ -3,6 +3,7 @@ package dev.interlock.compiler.lower;
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
@@ -27,6 +28,7 @@ final class ActionLowering {
     private final List<Command> commands;
     private final Actor actor;
     private final Action action;
+    private final List<Rule.Guard> coordination;
     private final List<Input> parameters = new ArrayList<>();
     private final List<Named> arguments = new ArrayList<>();
     private final List<Named> readings = new ArrayList<>();
@@ -39,16 +41,32 @@ final class ActionLowering {
             Inputs inputs,
             List<Command> commands,
             Actor actor,
-            Action action,
+            Guarded guarded,
             List<Value> fixed,
             Bindings outer) {
         this.context = context;
         this.inputs = inputs;
         this.commands = commands;
         this.actor = actor;
-        this.action = action;
+        this.action = guarded.action();
+        this.coordination = guarded.coordination();
         this.outer = outer;
-        this.atStart = withReadings(fixed.isEmpty() ? withInputs(outer) : withFixed(outer, fixed));
+        this.atStart = forGuards(withReadings(fixed.isEmpty() ? withInputs(outer) : withFixed(outer, fixed)));
+    }
+
+    /** An action with what coordination demands of it. */
+    record Guarded(Action action, List<Rule.Guard> coordination) {}
+
+    /** The names that coordination lines give to the action's parameters. */
+    private Bindings forGuards(Bindings bindings) {
+        Bindings result = bindings;
+        for (Rule.Guard guard : coordination) {
+            for (int i = 0; i < guard.parameters().size(); i++) {
+                Local parameter = action.parameters().get(i);
+                result = result.withSupplier(guard.parameters().get(i), () -> bindings.get(parameter));
+            }
+        }
+        return result;
     }
 
     private Bindings withInputs(Bindings bindings) {
@@ -92,13 +110,16 @@ final class ActionLowering {
 
     /** Adds the start and the finish of an action that takes time. */
     int lasting(Action.Lasting body, Term ready, Flight flight) {
-        Effects finish = Effects.of(context, inputs, recalling(flight), body.finish());
+        Bindings atFinish = forGuards(recalling(flight));
+        Effects finish = Effects.of(context, inputs, atFinish, body.finish());
+        Clauses conditions = new Clauses(flight.isInFlight(), atFinish);
+        guards(Rule.Moment.FINISH).forEach(conditions::next);
         Effects start = Effects.of(context, inputs, atStart, body.start());
         List<Write> startWrites = new ArrayList<>(start.writes());
         startWrites.addAll(flight.started());
         List<Lowered> kept = flight.stored().stream().map(Flight.Stored::atStart).toList();
         add(Command.Phase.START, ready, start, startWrites, kept);
-        addFinish(flight, finish);
+        addFinish(flight, finish, conditions);
         return 2;
     }
 
@@ -117,9 +138,10 @@ final class ActionLowering {
     }
 
     private void add(Command.Phase phase, Term ready, Effects effects, List<Write> writes, List<Lowered> kept) {
-        Clauses clauses = new Clauses(ready);
+        Clauses clauses = new Clauses(ready, atStart);
         Optional<Clause> trigger = action.trigger().map(clauses::next);
-        List<Clause> guards = action.guards().stream().map(clauses::next).toList();
+        List<Clause> guards = new ArrayList<>(action.guards().stream().map(clauses::next).toList());
+        guards(Rule.Moment.START).forEach(guard -> guards.add(clauses.next(guard)));
         List<Hazard> hazards = new ArrayList<>(effects.hazards());
         kept.forEach(value -> hazards.addAll(value.hazards()));
         List<Read> reads = new ArrayList<>(clauses.reads);
@@ -134,8 +156,17 @@ final class ActionLowering {
                 blamed(clauses.hazards), blamed(hazards), action.span(), action.doc()));
     }
 
-    private void addFinish(Flight flight, Effects effects) {
-        List<Write> writes = new ArrayList<>(effects.writes());
+    private List<Rule.Guard> guards(Rule.Moment moment) {
+        return coordination.stream().filter(guard -> guard.moment() == moment).toList();
+    }
+
+    /** Where a condition is false at the finish, the flight ends without effect. */
+    private void addFinish(Flight flight, Effects effects, Clauses conditions) {
+        Term effective = conditions.allButFirst();
+        List<Write> writes = new ArrayList<>(effects.writes().stream().map(write -> under(effective, write)).toList());
+        List<Hazard> hazards = new ArrayList<>(conditions.hazards);
+        effects.hazards().forEach(hazard -> hazards.add(
+                new Hazard(hazard.fault(), Terms.and(effective, hazard.condition()), hazard.span())));
         writes.addAll(flight.finished());
         List<Named> shownArguments = new ArrayList<>();
         List<Named> shownReadings = new ArrayList<>();
@@ -147,8 +178,13 @@ final class ActionLowering {
         commands.add(new Command(
                 commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),
                 parameters.isEmpty() ? arguments : shownArguments, shownReadings,
-                possible(flight.isInFlight(), effects.hazards()), Optional.empty(), List.of(), writes, List.of(),
-                List.of(), blamed(effects.hazards()), action.span(), action.doc()));
+                possible(flight.isInFlight(), hazards), Optional.empty(), List.of(), writes, List.of(),
+                List.of(), blamed(hazards), action.span(), action.doc()));
+    }
+
+    private static Write under(Term condition, Write write) {
+        return new Write(
+                write.target(), write.update(), Terms.and(condition, write.condition()), write.value(), write.span());
     }
 
     /** An index outside its type cannot happen in the environment: its step is impossible instead. */
@@ -180,12 +216,23 @@ final class ActionLowering {
         private final List<Hazard> hazards = new ArrayList<>();
         private final List<Read> reads = new ArrayList<>();
 
-        Clauses(Term ready) {
+        private final Bindings bindings;
+
+        Clauses(Term ready, Bindings bindings) {
             path.add(ready);
+            this.bindings = bindings;
+        }
+
+        Clause next(Rule.Guard guard) {
+            return new Clause(next(guard.condition()).term(), guard.span());
+        }
+
+        Term allButFirst() {
+            return Terms.and(path.subList(1, path.size()));
         }
 
         Clause next(Expr expr) {
-            Lowered lowered = ExprLowering.lower(context, ExprLowering.Moment.NOW, atStart, path, expr);
+            Lowered lowered = ExprLowering.lower(context, ExprLowering.Moment.NOW, bindings, path, expr);
             hazards.addAll(lowered.hazards());
             reads.addAll(lowered.reads());
             Term term = lowered.definitelyTrue();

@@ -2,6 +2,7 @@ package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
@@ -27,12 +28,20 @@ final class ActorLowering {
     private final Inputs inputs;
     private final List<Command> commands;
     private final List<Term> initially;
+    private final List<Rule.Guard> guards;
 
-    ActorLowering(LoweringContext context, Inputs inputs, List<Command> commands, List<Term> initially) {
+    /** @param guards what coordination demands of this actor's actions */
+    ActorLowering(
+            LoweringContext context,
+            Inputs inputs,
+            List<Command> commands,
+            List<Term> initially,
+            List<Rule.Guard> guards) {
         this.context = context;
         this.inputs = inputs;
         this.commands = commands;
         this.initially = initially;
+        this.guards = guards;
     }
 
     /** One action of one actor, for one tuple of parameters if its flights are told apart by them. */
@@ -50,13 +59,20 @@ final class ActorLowering {
         }
         for (Slot slot : slots) {
             ActionLowering lowering =
-                    new ActionLowering(context, inputs, commands, actor, slot.action(), slot.fixed(), bindings);
+                    new ActionLowering(context, inputs, commands, actor, guarded(slot.action()), slot.fixed(), bindings);
             Term ready = ready(actor, slot, flights);
             slot.action().body().match(
                     instant -> lowering.instant(instant, ready),
                     lasting -> lowering.lasting(lasting, ready, flights.get(slot)));
         }
+        flights.forEach((slot, flight) -> context.airborne().add(
+                new CoordinationLowering.Airborne(actor, slot.action().name(), flight.isInFlight())));
         flights.values().forEach(flight -> initially.add(flight.initial()));
+    }
+
+    private ActionLowering.Guarded guarded(Action action) {
+        return new ActionLowering.Guarded(
+                action, guards.stream().filter(guard -> guard.action().equals(action.name())).toList());
     }
 
     private List<Slot> slots(Action action) {

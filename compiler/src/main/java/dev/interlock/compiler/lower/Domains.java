@@ -44,12 +44,16 @@ final class Domains {
 
     /** All values of a finite type, in order. */
     static List<Value> elements(Type type) {
-        Domain domain = of(type);
+        return elements(of(type));
+    }
+
+    /** All values of a finite domain, in order. */
+    static List<Value> elements(Domain domain) {
         if (domain.equals(Domain.BOOLS)) {
             return List.of(Value.of(false), Value.of(true));
         }
         Domain.Bounds bounds = domain.bounds()
-                .orElseThrow(() -> new IllegalArgumentException("not a finite type: " + type));
+                .orElseThrow(() -> new IllegalArgumentException("not a finite domain: " + domain));
         List<Value> elements = new ArrayList<>();
         for (BigInteger i = bounds.low(); i.compareTo(bounds.high()) <= 0; i = i.add(BigInteger.ONE)) {
             elements.add(new Value.Int(i));

@@ -7,9 +7,11 @@ import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
@@ -56,6 +58,7 @@ public final class Lowering {
     private Result<TransitionSystem> run() {
         List<Term> initial = new ArrayList<>(Start.conditions(context, model, diagnostics));
         model.actors().forEach(actor -> instances(actor, initial));
+        List<Exclusion> exclusions = new CoordinationLowering(context, commands).lower(model.coordination());
         List<Question> questions = new QuestionLowering(context, model).lower(commands);
         TransitionSystem.Turns turns = switch (model.turns()) {
             case JOINT -> TransitionSystem.Turns.JOINT;
@@ -63,7 +66,7 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, questions, new ExpectationLowering(model).lower(), derived(), fixed(model.parameters()));
+                actors, commands, exclusions, questions, new ExpectationLowering(model).lower(), derived(), fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }
 
@@ -73,6 +76,7 @@ public final class Lowering {
             case ENVIRONMENT -> Actor.Role.ENVIRONMENT;
         };
         List<Local> indices = declared.indices();
+        List<Rule.Guard> guards = guards(declared);
         for (List<Value> tuple : Domains.tuples(indices.stream().map(Local::type).toList())) {
             List<String> shown = new ArrayList<>();
             for (int i = 0; i < tuple.size(); i++) {
@@ -81,8 +85,19 @@ public final class Lowering {
             Actor actor = new Actor(actors.size(), role, declared.name(), shown);
             actors.add(actor);
             Bindings bindings = Bindings.NONE.with(indices, tuple);
-            new ActorLowering(context, inputs, commands, initial).lower(declared, actor, bindings);
+            for (Rule.Guard guard : guards) {
+                bindings = bindings.with(guard.indices(), tuple.subList(0, guard.indices().size()));
+            }
+            new ActorLowering(context, inputs, commands, initial, guards).lower(declared, actor, bindings);
         }
+    }
+
+    private List<Rule.Guard> guards(dev.interlock.compiler.model.Actor declared) {
+        return model.coordination().stream()
+                .filter(rule -> rule instanceof Rule.Guard)
+                .map(rule -> (Rule.Guard) rule)
+                .filter(guard -> guard.agent().equals(declared.name()))
+                .toList();
     }
 
     private List<Named> derived() {

@@ -7,6 +7,7 @@ import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.number.Rational;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class LoweringContext {
     private final Intervals intervals = new Intervals();
     private final Elements elements;
     private final Map<DefinitionKey, Lowered> definitions = new HashMap<>();
+    private final List<CoordinationLowering.Airborne> airborne = new ArrayList<>();
     private int spent;
 
     LoweringContext(Layout layout) {
@@ -38,6 +40,11 @@ final class LoweringContext {
 
     Elements elements() {
         return elements;
+    }
+
+    /** Everything that can be in flight; it grows while actors are lowered. */
+    List<CoordinationLowering.Airborne> airborne() {
+        return airborne;
     }
 
     /** Counts the nodes that were expanded, so that a quantifier over everything ends in a diagnostic and not in a hang. */

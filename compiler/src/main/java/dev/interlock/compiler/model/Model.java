@@ -13,6 +13,7 @@ import java.util.Set;
  * @param parameters the {@code param}s with the values in force, for reports; one without a value is among the states too
  * @param constants the {@code const}s, for reports: wherever they are used, their values stand already
  * @param initially further conditions on the start
+ * @param coordination the protocol between agents, line by line
  * @param switchedOff built-in checks that the checked file ignores
  */
 public record Model(
@@ -26,6 +27,7 @@ public record Model(
         List<LetDefinition> lets,
         List<Expr> initially,
         List<Actor> actors,
+        List<Rule> coordination,
         List<Question> questions,
         List<Expectation> expectations,
         Set<BuiltIn> switchedOff) {
@@ -36,6 +38,7 @@ public record Model(
         lets = List.copyOf(lets);
         initially = List.copyOf(initially);
         actors = List.copyOf(actors);
+        coordination = List.copyOf(coordination);
         questions = List.copyOf(questions);
         expectations = List.copyOf(expectations);
         switchedOff = Set.copyOf(switchedOff);

@@ -35,6 +35,7 @@ public final class ModelPrinter {
         model.initially().forEach(e -> line(0, "initially " + ExprPrinter.print(e)));
         model.lets().forEach(this::let);
         model.actors().forEach(this::actor);
+        model.coordination().forEach(rule -> line(0, rule.accept(new RulePrinter())));
         model.questions().forEach(q -> line(0, q.accept(new QuestionPrinter())));
         model.expectations().forEach(e -> line(0, "expect " + e.accept(new ExpectationPrinter())));
         model.switchedOff().stream().map(BuiltIn::word).sorted().forEach(word -> line(0, "ignore " + word));

@@ -2,6 +2,7 @@ package dev.interlock.compiler.print;
 
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
@@ -37,6 +38,7 @@ public final class SystemPrinter {
         conjuncts("initially", system.initial());
         named("let", system.derived());
         system.commands().forEach(this::command);
+        system.exclusions().forEach(this::exclusive);
         system.questions().forEach(this::question);
     }
 
@@ -68,6 +70,11 @@ public final class SystemPrinter {
         hazards("guard", command.guardHazards()).forEach(text -> line(1, text));
         hazards("effect", command.effectHazards()).forEach(text -> line(1, text));
         command.writes().forEach(this::write);
+    }
+
+    private void exclusive(Exclusion exclusion) {
+        line(0, "");
+        line(0, "exclusive " + exclusion.first() + ", " + exclusion.second());
     }
 
     private void exclusion(Read read) {

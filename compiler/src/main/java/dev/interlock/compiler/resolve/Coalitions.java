@@ -8,6 +8,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.ExpectationSyntax;
+import dev.interlock.compiler.syntax.ExprSyntax;
 import dev.interlock.compiler.syntax.Identifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -91,14 +92,19 @@ final class Coalitions {
     }
 
     private Optional<Expectation.Member> instance(ExpectationSyntax.Member node, List<Local> indices) {
-        Scope scope = Scope.of(Purpose.CONSTANT);
-        Optional<List<Expr>> typed =
-                new Arguments(context, scope).indices(node.indices(), indices, node.agent().text());
-        return typed.flatMap(all -> Binders.allOf(all.stream().map(this::position).toList()))
+        return constants(node.indices(), indices, node.agent().text())
+                .map(all -> all.stream().map(Constants::position).toList())
                 .map(positions -> new Expectation.Member(node.count(), node.agent().text(), positions));
     }
 
-    private Optional<BigInteger> position(Expr index) {
+    /** Which instance is named by indices that must be known; as many as there should be. */
+    Optional<List<Constants.Constant>> constants(List<ExprSyntax> written, List<Local> indices, String agent) {
+        return new Arguments(context, Scope.of(Purpose.CONSTANT))
+                .indices(written, indices, agent)
+                .flatMap(all -> Binders.allOf(all.stream().map(this::known).toList()));
+    }
+
+    private Optional<Constants.Constant> known(Expr index) {
         Optional<Constants.Constant> constant = Evaluation.constant(index);
         if (constant.isEmpty()) {
             return context.fail(
@@ -107,7 +113,7 @@ final class Coalitions {
                     "this index has no value that is known before the system runs",
                     "name one instance, as in `Host[1]`");
         }
-        return Optional.of(Constants.position(constant.get()));
+        return constant;
     }
 
     private boolean onlyOnce(ExpectationSyntax.Coalition node, List<Expectation.Member> members) {

@@ -9,6 +9,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Question;
+import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.DeclarationSyntax;
@@ -45,6 +46,7 @@ final class ModelBuilder {
         List<Question> questions = questions(expectations);
         List<Expr> initially = initially();
         List<Expectation> expected = expected(expectations);
+        List<Rule> coordination = coordination();
         if (context.diagnostics().hasErrors()) {
             return Optional.empty();
         }
@@ -57,7 +59,7 @@ final class ModelBuilder {
         }
         return Optional.of(new Model(
                 system.name(), system.span(), system.doc(), system.turns(), parameters, constants, states, lets,
-                initially, actors, questions, expected, switchedOff));
+                initially, actors, coordination, questions, expected, switchedOff));
     }
 
     private List<Question> questions(Expectations expectations) {
@@ -78,6 +80,16 @@ final class ModelBuilder {
             questions.addAll(new Actors(context).assumptions(actor));
         }
         return questions.stream().flatMap(Optional::stream).toList();
+    }
+
+    private List<Rule> coordination() {
+        Coordination typing = new Coordination(context, actors);
+        for (DeclarationSyntax declaration : declarations()) {
+            if (declaration instanceof DeclarationSyntax.Coordinate block) {
+                block.rules().forEach(typing::add);
+            }
+        }
+        return typing.rules();
     }
 
     private List<Expr> initially() {

@@ -21,6 +21,7 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     private final VariableBuilder variables;
     private final ActorBuilder actors;
     private final ExpectationBuilder expectations;
+    private final CoordinationBuilder coordination;
 
     DeclarationBuilder(Spans spans, List<Token> tokens, Diagnostics diagnostics) {
         this.spans = spans;
@@ -29,6 +30,7 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
         this.variables = new VariableBuilder(spans, docs, expressions);
         this.actors = new ActorBuilder(spans, docs, expressions, variables, diagnostics);
         this.expectations = new ExpectationBuilder(spans, expressions);
+        this.coordination = new CoordinationBuilder(spans, expressions);
     }
 
     PolicyFile file(PolicyFileContext context) {
@@ -169,6 +171,11 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     @Override
     public DeclarationSyntax visitIgnore(IgnoreContext context) {
         return new DeclarationSyntax.Ignore(spans.of(context), spans.identifiers(context.name()));
+    }
+
+    @Override
+    public DeclarationSyntax visitCoordinate(CoordinateContext context) {
+        return coordination.coordinate(context);
     }
 
     @Override

@@ -263,6 +263,18 @@ public sealed interface DeclarationSyntax {
         }
     }
 
+    /** {@code coordinate { … }}; the span is that of the word. */
+    record Coordinate(Span span, List<RuleSyntax> rules) implements DeclarationSyntax {
+        public Coordinate {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coordinate(this);
+        }
+    }
+
     /** {@code assumes limit: features <= 200}, inside an agent. */
     record Assumes(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition) {}
 
@@ -344,5 +356,7 @@ public sealed interface DeclarationSyntax {
         R expect(Expect node);
 
         R ignore(Ignore node);
+
+        R coordinate(Coordinate node);
     }
 }

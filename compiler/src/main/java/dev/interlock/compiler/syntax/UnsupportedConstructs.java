@@ -22,7 +22,6 @@ final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
             entry(ImportRenamedContext.class, "imports under another name are"),
             entry(TimeUnitContext.class, "`time unit` is"),
-            entry(CoordinateContext.class, "`coordinate` is"),
             entry(ScenarioContext.class, "`scenario` is"),
             entry(EveryContext.class, "`every` is"),
             entry(FaultContext.class, "faults are"),
@@ -74,6 +73,9 @@ final class UnsupportedConstructs {
     private Optional<String> subject(ParserRuleContext rule) {
         if (rule instanceof CallContext call) {
             return Optional.ofNullable(CALLS.get(call.name().getText()));
+        }
+        if (rule instanceof RuleContext line && line.MOST() != null) {
+            return Optional.of("`at most … of` is");
         }
         if (rule instanceof SimpleTypeContext type && type.getText().equals("duration")) {
             return Optional.of("durations are");

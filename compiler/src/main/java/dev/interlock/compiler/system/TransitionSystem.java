@@ -13,7 +13,7 @@ import java.util.Optional;
  *       {@linkplain Command#joins join}, at most one per actor; when turns are INTERLEAVED always one command alone.
  *   <li>Every command of a step is enabled in the state before it; each input has a value of its domain. No command of the
  *       step executes a write to a variable that another command of the step has among its exclusions (both conditions read
- *       before the step).
+ *       before the step). Of the two commands of an {@linkplain Exclusion exclusion} at most one is in the step.
  *   <li>The commands' writes land command by command in one order, any order. Conditions and values read the state before.
  *       Then saturating variables are brought back into their domain.
  *   <li>A step in which an INDEX or DIVISION effect hazard holds has no outcome: it is that fault, and ends the run. One after
@@ -21,6 +21,7 @@ import java.util.Optional;
  *       would do so cannot happen.
  * </ul>
  *
+ * @param exclusions between commands that join; what two commands of one agent never share needs no saying
  * @param derived the {@code const}s, and the {@code let}s for each value of their parameters, for reports
  * @param parameters the values in force, for reports; a free one is a variable that starts anywhere and is never written
  */
@@ -33,6 +34,7 @@ public record TransitionSystem(
         Term initial,
         List<Actor> actors,
         List<Command> commands,
+        List<Exclusion> exclusions,
         List<Question> questions,
         List<Expectation> expectations,
         List<Named> derived,
@@ -41,6 +43,7 @@ public record TransitionSystem(
         variables = List.copyOf(variables);
         actors = List.copyOf(actors);
         commands = List.copyOf(commands);
+        exclusions = List.copyOf(exclusions);
         questions = List.copyOf(questions);
         expectations = List.copyOf(expectations);
         derived = List.copyOf(derived);
@@ -61,8 +64,8 @@ public record TransitionSystem(
     /** The same system in which agents act by turns only. */
     public TransitionSystem interleaved() {
         return new TransitionSystem(
-                name, span, doc, Turns.INTERLEAVED, variables, initial, actors, commands, questions, expectations,
-                derived, parameters);
+                name, span, doc, Turns.INTERLEAVED, variables, initial, actors, commands, exclusions, questions,
+                expectations, derived, parameters);
     }
 
     public enum Turns {

@@ -58,7 +58,9 @@ record NaiveSteps(TransitionSystem system) {
         return system.turns() == TransitionSystem.Turns.JOINT
                 && commands.stream().allMatch(c -> c.actor().role() == Actor.Role.AGENT)
                 && commands.stream().noneMatch(c -> c.phase() == Command.Phase.FINISH)
-                && commands.stream().map(Command::actor).distinct().count() == commands.size();
+                && commands.stream().map(Command::actor).distinct().count() == commands.size()
+                && system.exclusions().stream()
+                        .noneMatch(pair -> commands.indexOf(pair.first()) >= 0 && commands.indexOf(pair.second()) >= 0);
     }
 
     private boolean allEnabled(State before, Step step) {

@@ -1,6 +1,7 @@
 package dev.interlock.compiler.explore;
 
 import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
@@ -18,11 +19,13 @@ import java.util.Set;
  * of them have finitely many reachable states, though some have variables of unbounded domains.
  */
 public final class RandomSystems {
+    private final long seed;
     private final Random random;
     private final SystemBuilder system;
     private final Set<Variable> counters = new LinkedHashSet<>();
 
     private RandomSystems(long seed) {
+        this.seed = seed;
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.system = new SystemBuilder("Random" + seed);
     }
@@ -52,6 +55,7 @@ public final class RandomSystems {
         for (int i = 0; i < environments; i++) {
             commands(system.environment("E" + i), shared, 1);
         }
+        exclusions();
         new RandomQuestions(random, system, counters).ask();
         return system.build();
     }
@@ -60,6 +64,19 @@ public final class RandomSystems {
         RandomCommands commands = new RandomCommands(random, system, shared, counters, actor);
         for (int i = 0; i < count; i++) {
             commands.add("a" + i);
+        }
+    }
+
+    /** A generator of its own, so that the other parts of a seed's system stay as they are. */
+    private void exclusions() {
+        Random rare = new Random(seed * 0xD1342543DE82EF95L);
+        List<Command> joining = system.commands().stream().filter(Command::joins).toList();
+        for (Command first : joining) {
+            for (Command second : joining) {
+                if (!first.actor().equals(second.actor()) && rare.nextInt(8) == 0) {
+                    system.exclusive(first, second);
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Question;
@@ -26,6 +27,7 @@ public final class SystemBuilder {
     private final List<Term> initial = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private TransitionSystem.Turns turns = TransitionSystem.Turns.JOINT;
     private int inputs;
@@ -106,6 +108,12 @@ public final class SystemBuilder {
         return ask(Question.Kind.INVARIANT, "i" + questions.size(), new Goal.InState(Terms.not(condition)));
     }
 
+    /** That the two never share a step. */
+    public SystemBuilder exclusive(Command first, Command second) {
+        exclusions.add(new Exclusion(first, second, NOWHERE));
+        return this;
+    }
+
     public List<Variable> variables() {
         return List.copyOf(variables);
     }
@@ -116,8 +124,8 @@ public final class SystemBuilder {
 
     public TransitionSystem build() {
         return new TransitionSystem(
-                name, NOWHERE, Optional.empty(), turns, variables, Terms.and(initial), actors, commands, questions,
-                List.of(), List.of(), List.of());
+                name, NOWHERE, Optional.empty(), turns, variables, Terms.and(initial), actors, commands, exclusions,
+                questions, List.of(), List.of(), List.of());
     }
 
     int nextCommand() {

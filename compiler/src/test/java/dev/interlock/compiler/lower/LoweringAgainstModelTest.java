@@ -27,7 +27,8 @@ class LoweringAgainstModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "fleet", "flights", "arithmetic", "branches", "private", "definitions", "tables", "reals", "assumptions"
+        "fleet", "flights", "arithmetic", "branches", "private", "definitions", "tables", "reals", "assumptions",
+        "coordination"
     })
     void bothAllowTheSameMovesWithTheSameOutcomes(String name) {
         Model model = model(name);

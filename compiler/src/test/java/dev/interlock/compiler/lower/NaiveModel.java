@@ -5,6 +5,7 @@ import dev.interlock.compiler.model.Actor;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Statement;
 import dev.interlock.compiler.model.Type;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A model executed directly, one actor at a time: arrays are maps, quantifiers are loops, an action in flight keeps its parameters and
@@ -29,6 +31,8 @@ final class NaiveModel {
     private final Model model;
     private final Map<String, Object> state = new HashMap<>();
     private final Map<String, Map<Local, Supplier<Object>>> flights = new LinkedHashMap<>();
+
+    private final Map<String, Move> airborne = new LinkedHashMap<>();
 
     NaiveModel(Model model) {
         this.model = model;
@@ -45,11 +49,16 @@ final class NaiveModel {
 
     /** One thing that one actor could do, with everything that it depends on. */
     record Move(Actor actor, List<Object> instance, Action action, List<Object> parameters, String phase) {
-        String name() {
+        List<String> instanceWords() {
             List<String> words = new ArrayList<>();
             for (int i = 0; i < instance.size(); i++) {
                 words.add(NaiveNames.word(actor.indices().get(i), instance.get(i)));
             }
+            return words;
+        }
+
+        String name() {
+            List<String> words = instanceWords();
             boolean told = !phase.equals(" finish") || parallel();
             List<String> arguments = new ArrayList<>();
             for (int i = 0; told && i < parameters.size(); i++) {
@@ -104,6 +113,51 @@ final class NaiveModel {
         if (move.phase().equals(" finish")) {
             return flights.containsKey(move.flight()) && sameParameters(move);
         }
+        return couldStart(move) && waitsFor(move).noneMatch(this::couldStart);
+    }
+
+    private Stream<Move> waitsFor(Move move) {
+        return rules(Rule.Before.class)
+                .filter(rule -> isMeant(rule.second(), move))
+                .flatMap(rule -> all().stream().filter(first -> isMeant(rule.first(), first)))
+                .filter(first -> !first.phase().equals(" finish"));
+    }
+
+    private <R extends Rule> Stream<R> rules(Class<R> kind) {
+        return model.coordination().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static boolean isMeant(Rule.Member member, Move move) {
+        List<String> words = move.instanceWords();
+        return member.agent().equals(move.actor().name())
+                && member.action().equals(move.action().name())
+                && (member.instance().isEmpty() || member.instance().equals(words));
+    }
+
+    private boolean isAlone(Move move) {
+        return rules(Rule.Exclusive.class)
+                .filter(rule -> rule.members().stream().anyMatch(member -> isMeant(member, move)))
+                .noneMatch(rule -> airborne.values().stream()
+                        .anyMatch(other -> rule.members().stream().anyMatch(member -> isMeant(member, other))));
+    }
+
+    private Stream<Rule.Guard> guards(Move move, Rule.Moment moment) {
+        return rules(Rule.Guard.class)
+                .filter(rule -> rule.moment() == moment)
+                .filter(rule -> rule.agent().equals(move.actor().name()))
+                .filter(rule -> rule.action().equals(move.action().name()));
+    }
+
+    private NaiveExpr expressions(Move move, Rule.Guard guard) {
+        Map<Local, Supplier<Object>> locals = new HashMap<>(locals(move));
+        bind(locals, guard.indices(), move.instance());
+        for (int i = 0; i < guard.parameters().size(); i++) {
+            locals.put(guard.parameters().get(i), locals.get(move.action().parameters().get(i)));
+        }
+        return new NaiveExpr(Map.copyOf(state), Map.copyOf(state), locals);
+    }
+
+    private boolean couldStart(Move move) {
         boolean lasting = !move.phase().isEmpty();
         boolean ownOnly = move.actor().role() == Actor.Role.ENVIRONMENT || move.parallel();
         boolean free = ownOnly
@@ -114,7 +168,9 @@ final class NaiveModel {
         }
         NaiveExpr seen = expressions(move);
         return move.action().trigger().map(seen::holds).orElse(true)
-                && move.action().guards().stream().allMatch(seen::holds);
+                && move.action().guards().stream().allMatch(seen::holds)
+                && guards(move, Rule.Moment.START).allMatch(g -> expressions(move, g).holds(g.condition()))
+                && isAlone(move);
     }
 
     private boolean sameParameters(Move move) {
@@ -186,6 +242,11 @@ final class NaiveModel {
     private Optional<Map<String, Object>> outcome(Move move, List<Object> choices) {
         Body body = new Body(expressions(move), new ArrayList<>(choices));
         try {
+            for (Rule.Guard guard : guards(move, Rule.Moment.FINISH).toList()) {
+                if (move.phase().equals(" finish") && !(Boolean) expressions(move, guard).eval(guard.condition())) {
+                    return Optional.of(new HashMap<>(state));
+                }
+            }
             statements(move).forEach(body::execute);
         } catch (NaiveExpr.NoValue noValue) {
             return Optional.empty();
@@ -197,8 +258,10 @@ final class NaiveModel {
         Map<Local, Supplier<Object>> locals = locals(move);
         if (move.phase().equals(" start")) {
             flights.put(move.flight(), locals);
+            airborne.put(move.flight(), move);
         } else if (move.phase().equals(" finish")) {
             flights.remove(move.flight());
+            airborne.remove(move.flight());
         }
         state.clear();
         state.putAll(after);

@@ -120,6 +120,7 @@ public final class StepRelation {
             command.inputs().forEach(input -> all.add(Terms.inDomain(Terms.current(input), input.domain())));
         }
         all.addAll(exclusions());
+        all.addAll(exclusives());
         all.add(order.isTransitive());
         return Terms.and(all);
     }
@@ -187,6 +188,14 @@ public final class StepRelation {
             }
         }
         return all;
+    }
+
+    /** That no two commands act of which a coordination line says that they never share a step. */
+    private List<Term> exclusives() {
+        return system().exclusions().stream()
+                .filter(pair -> acts.containsKey(pair.first()) && acts.containsKey(pair.second()))
+                .map(pair -> Terms.not(Terms.and(acts(pair.first()), acts(pair.second()))))
+                .toList();
     }
 
     private static Term collide(Command reader, Command writer) {

@@ -1,0 +1,206 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Rule;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Clause;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Exclusion;
+import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Substitution;
+import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the protocol between agents takes away from commands that are complete but for it. Each line becomes one more clause of the
+ * commands that it holds back, under the line's own place in the file; what only concerns joint steps becomes an exclusion.
+ *
+ * <p>Guards are not dealt with here: they need the names of an action, and are lowered with it.
+ */
+final class CoordinationLowering {
+    private final LoweringContext context;
+    private final List<Command> commands;
+
+    CoordinationLowering(LoweringContext context, List<Command> commands) {
+        this.context = context;
+        this.commands = commands;
+    }
+
+    /** What is in flight of one action of one actor (of one tuple of its parameters, when there is one flight for each). */
+    record Airborne(Actor actor, String action, Term inFlight) {}
+
+    /** Replaces the commands that are held back, and returns who never shares a step. */
+    List<Exclusion> lower(List<Rule> rules) {
+        rules.forEach(rule -> rule.accept(new WhileInFlight()));
+        List<Term> enabled = commands.stream().map(Command::enabled).toList();
+        rules.forEach(rule -> rule.accept(new Waiting(enabled)));
+        List<Exclusion> exclusions = new ArrayList<>();
+        rules.forEach(rule -> rule.accept(new InOneStep(exclusions)));
+        return exclusions;
+    }
+
+    private List<Integer> starts(Rule.Member member) {
+        return commands.stream()
+                .filter(command -> command.phase() != Command.Phase.FINISH)
+                .filter(command -> isMeant(member, command.actor(), command.action()))
+                .map(Command::id)
+                .toList();
+    }
+
+    private static boolean isMeant(Rule.Member member, Actor actor, String action) {
+        return member.agent().equals(actor.agent())
+                && member.action().equals(action)
+                && member.covers(actor.indices());
+    }
+
+    private void holdBack(int id, Term unless, Span span) {
+        Command command = commands.get(id);
+        if (unless.equals(Terms.FALSE)) {
+            return;
+        }
+        List<Clause> guards = new ArrayList<>(command.guards());
+        guards.add(new Clause(Terms.not(unless), span));
+        commands.set(id, new Command(
+                id, command.actor(), command.action(), command.phase(), command.inputs(), command.arguments(),
+                command.readings(), command.ready(), command.trigger(), guards, command.writes(), command.exclusions(),
+                command.guardHazards(), command.effectHazards(), command.span(), command.doc()));
+    }
+
+    private final class WhileInFlight implements Rule.Visitor<Void> {
+        @Override
+        public Void guard(Rule.Guard rule) {
+            return null;
+        }
+
+        @Override
+        public Void exclusive(Rule.Exclusive rule) {
+            List<Term> inFlight = context.airborne().stream()
+                    .filter(one -> rule.members().stream().anyMatch(m -> isMeant(m, one.actor(), one.action())))
+                    .map(Airborne::inFlight)
+                    .toList();
+            rule.members().forEach(member ->
+                    starts(member).forEach(id -> holdBack(id, Terms.or(inFlight), rule.span())));
+            return null;
+        }
+
+        @Override
+        public Void before(Rule.Before rule) {
+            return null;
+        }
+
+        @Override
+        public Void owner(Rule.Owner rule) {
+            return null;
+        }
+    }
+
+    /** An action that goes first does so by what it would do without any line of this kind. */
+    private final class Waiting implements Rule.Visitor<Void> {
+        private final List<Term> enabled;
+
+        Waiting(List<Term> enabled) {
+            this.enabled = enabled;
+        }
+
+        @Override
+        public Void guard(Rule.Guard rule) {
+            return null;
+        }
+
+        @Override
+        public Void exclusive(Rule.Exclusive rule) {
+            return null;
+        }
+
+        @Override
+        public Void before(Rule.Before rule) {
+            List<Term> ways = new ArrayList<>();
+            starts(rule.first()).forEach(id -> ways.addAll(ways(commands.get(id), rule.span())));
+            starts(rule.second()).forEach(id -> holdBack(id, Terms.or(ways), rule.span()));
+            return null;
+        }
+
+        @Override
+        public Void owner(Rule.Owner rule) {
+            return null;
+        }
+
+        private List<Term> ways(Command command, Span span) {
+            List<Map<Symbol, Term>> tuples = List.of(Map.of());
+            for (Input input : command.inputs()) {
+                if (input.role() == Input.Role.PARAMETER) {
+                    tuples = product(tuples, input, span);
+                }
+            }
+            Term term = enabled.get(command.id());
+            return tuples.stream().map(tuple -> Substitution.in(term, tuple)).toList();
+        }
+
+        private List<Map<Symbol, Term>> product(List<Map<Symbol, Term>> tuples, Input input, Span span) {
+            List<Map<Symbol, Term>> longer = new ArrayList<>();
+            for (Map<Symbol, Term> tuple : tuples) {
+                for (Value value : Domains.elements(input.domain())) {
+                    context.spend(span);
+                    Map<Symbol, Term> extended = new HashMap<>(tuple);
+                    extended.put(input, Terms.constant(value));
+                    longer.add(extended);
+                }
+            }
+            return longer;
+        }
+    }
+
+    /** Two lines about the same two commands make one exclusion, under the place of the first. */
+    private final class InOneStep implements Rule.Visitor<Void> {
+        private final List<Exclusion> exclusions;
+
+        InOneStep(List<Exclusion> exclusions) {
+            this.exclusions = exclusions;
+        }
+
+        @Override
+        public Void guard(Rule.Guard rule) {
+            return null;
+        }
+
+        @Override
+        public Void exclusive(Rule.Exclusive rule) {
+            Set<Integer> ids = new LinkedHashSet<>();
+            rule.members().forEach(member -> ids.addAll(starts(member)));
+            List<Command> all = ids.stream().sorted().map(commands::get).toList();
+            for (int i = 0; i < all.size(); i++) {
+                for (Command later : all.subList(i + 1, all.size())) {
+                    pair(all.get(i), later, rule.span());
+                }
+            }
+            return null;
+        }
+
+        private void pair(Command first, Command second, Span span) {
+            boolean known = exclusions.stream()
+                    .anyMatch(pair -> pair.first().equals(first) && pair.second().equals(second));
+            if (!known && !first.actor().equals(second.actor())) {
+                context.spend(span);
+                exclusions.add(new Exclusion(first, second, span));
+            }
+        }
+
+        @Override
+        public Void before(Rule.Before rule) {
+            return null;
+        }
+
+        @Override
+        public Void owner(Rule.Owner rule) {
+            return null;
+        }
+    }
+}
