@@ -119,6 +119,11 @@ record DeclaredName(Space space, Identifier id, String noun) {
             return Optional.empty();
         }
 
+        @Override
+        public Optional<DeclaredName> coordinate(DeclarationSyntax.Coordinate node) {
+            return Optional.empty();
+        }
+
         private static Optional<DeclaredName> value(Identifier name, String noun) {
             return Optional.of(new DeclaredName(Space.VALUES, name, noun));
         }
