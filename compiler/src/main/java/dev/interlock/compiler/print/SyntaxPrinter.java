@@ -216,6 +216,12 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
         return line("ignore " + names(node.checks()));
     }
 
+    @Override
+    public Void coordinate(DeclarationSyntax.Coordinate node) {
+        out.gap();
+        return block("coordinate", () -> node.rules().forEach(rule -> line(rule.accept(new RuleSyntaxPrinter()))));
+    }
+
     private void actions(List<ActionSyntax> actions) {
         actions.forEach(action -> {
             doc(action.doc());

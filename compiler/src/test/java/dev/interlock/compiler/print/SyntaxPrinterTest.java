@@ -57,6 +57,15 @@ class SyntaxPrinterTest {
         sameTree("system S\n" + declaration + "\nstate x : 0..9\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "guard A.x requires a or b", "guard A[h].x(n, m) requires a at finish", "guard A.x() requires not a",
+        "exclusive A.x, B[1].y", "A.x before B[2, 3].y", "owner of x is A", "owner of x[1] is A"
+    })
+    void coordinationKeepsItsMeaning(String rule) {
+        sameTree("coordinate { " + rule + " exclusive C.z }");
+    }
+
     @Test
     void aTreePrintsAsACanonicalFile() {
         String text = Golden.read(Golden.resource("syntax/every-construct.interlock"));
