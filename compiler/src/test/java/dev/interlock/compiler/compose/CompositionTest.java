@@ -127,6 +127,24 @@ class CompositionTest {
     }
 
     @Test
+    void aTemplateOfTheLibraryIsVariedAsAnyOther() {
+        Model model = model("root.interlock", """
+                import library.kubernetes
+                import "used.interlock"
+                replace template agent Eviction(ready : state int, wanted : bool, min_available : int) {
+                  action evict when wanted { ready -= 1 }
+                }
+                """, "used.interlock", """
+                import library.kubernetes
+                state pods : 0..3 = 3
+                agent Drain = Eviction(ready = pods, wanted = true, min_available = 2)
+                """);
+
+        assertThat(model.actors()).extracting(Actor::name).containsExactly("Drain");
+        assertThat(model.actors().get(0).actions().get(0).guards()).isEmpty();
+    }
+
+    @Test
     void whatNobodyImportsIsNotReplaced() {
         assertThat(mistakes(
                         "root.interlock", "import \"a.interlock\" import \"base.interlock\"",
