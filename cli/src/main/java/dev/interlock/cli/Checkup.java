@@ -46,7 +46,7 @@ final class Checkup {
             result.match(verdicts::add, errors -> false);
         }
         progress.done();
-        verdicts.removeIf(verdict -> verdict.answers().isEmpty());
+        verdicts.removeIf(verdict -> verdict.answers().isEmpty() && verdict.expectations().isEmpty());
         return new Findings(verdicts, diagnostics);
     }
 }

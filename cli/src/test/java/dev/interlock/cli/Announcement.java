@@ -50,5 +50,11 @@ record Announcement(String question, Says says) {
         public Announcement vacuous(Expectation.Vacuous expectation) {
             return new Announcement(expectation.question(), Says.VACUOUS);
         }
+
+        /** No question has such a name. */
+        @Override
+        public Announcement scenario(Expectation.Scenario expectation) {
+            return new Announcement("scenario " + expectation.name(), Says.HOLDS);
+        }
     }
 }

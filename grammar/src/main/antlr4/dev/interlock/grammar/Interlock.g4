@@ -157,7 +157,7 @@ fewest    : IN INTEGER (STEPS | STEP) ;
 forValues : FOR binder (',' binder)* ;
 
 scenario     : SCENARIO STRING '{' scenarioStep* '}' ;
-scenarioStep : CHECK expression | BLOCKED actionName | actionName (INTEGER TIMES)? ;
+scenarioStep : CHECK expression | BLOCKED actionName | FINISH? actionName (INTEGER TIMES)? ;
 
 // ---------------------------------------------------------------------------------------------- coordination
 

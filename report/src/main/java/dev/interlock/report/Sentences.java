@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.verdict.Answer;
@@ -67,7 +68,13 @@ final class Sentences {
 
     /** Of an {@code expect} line that did not come true. */
     static String unmet(ExpectationResult.NotMet result) {
-        return "This line did not come true: " + result.why() + ".";
+        return result.expectation() instanceof Expectation.Scenario
+                ? "This run is not possible: " + result.why() + "."
+                : "This line did not come true: " + result.why() + ".";
+    }
+
+    static String open(String why) {
+        return "Whether this run is possible was not found out: " + why + ".";
     }
 
     /** What everything comes to. */

@@ -92,5 +92,10 @@ public enum Standing {
         public Boolean vacuous(Expectation.Vacuous expectation) {
             return question.kind() == Question.Kind.VACUOUS && question.name().equals(expectation.question());
         }
+
+        @Override
+        public Boolean scenario(Expectation.Scenario expectation) {
+            return false;
+        }
     }
 }

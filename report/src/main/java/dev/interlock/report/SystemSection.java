@@ -101,10 +101,14 @@ final class SystemSection {
     }
 
     private String expectation(ExpectationResult result) {
+        Span span = result.expectation().span();
+        if (result instanceof ExpectationResult.Open open && open.why().isPresent()) {
+            return "\n" + titleLine(Standing.UNDECIDED.word(), Standing.UNDECIDED.tone(), Wording.of(span), span)
+                    + Folding.block(Sentences.open(open.why().get()), 2 * INDENT, layout.width());
+        }
         if (!(result instanceof ExpectationResult.NotMet unmet)) {
             return "";
         }
-        Span span = unmet.expectation().span();
         return "\n" + titleLine(Standing.VIOLATED.word(), Tone.BAD, Wording.of(span), span)
                 + Folding.block(Sentences.unmet(unmet), 2 * INDENT, layout.width());
     }

@@ -1,5 +1,8 @@
 package dev.interlock.solver;
 
+import dev.interlock.compiler.explore.Limits;
+import dev.interlock.compiler.explore.Playback;
+import dev.interlock.compiler.explore.ScenarioPlayer;
 import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -67,6 +70,31 @@ final class ExpectationJudge implements Expectation.Visitor<Optional<Expectation
 
     private static boolean isVacuityOf(Question question, String name) {
         return question.kind() == Question.Kind.VACUOUS && question.name().equals(name);
+    }
+
+    /** Part of the whole: who asks for single questions only does not ask for scenarios. */
+    @Override
+    public Optional<ExpectationResult> scenario(Expectation.Scenario expectation) {
+        return answers.size() < system.questions().size()
+                ? Optional.empty()
+                : Optional.of(new ScenarioPlayer(system, Limits.SMALL).play(expectation).accept(new Played(expectation)));
+    }
+
+    private record Played(Expectation.Scenario scenario) implements Playback.Visitor<ExpectationResult> {
+        @Override
+        public ExpectationResult possible(Playback.Possible playback) {
+            return new ExpectationResult.Met(scenario);
+        }
+
+        @Override
+        public ExpectationResult stuck(Playback.Stuck playback) {
+            return new ExpectationResult.NotMet(scenario, "at line " + playback.line().line() + " " + playback.why());
+        }
+
+        @Override
+        public ExpectationResult gaveUp(Playback.GaveUp playback) {
+            return new ExpectationResult.Open(scenario, Optional.of(playback.why()));
+        }
     }
 
     private static ExpectationResult neverComes(Answer answer, Expectation expectation, String otherwise) {

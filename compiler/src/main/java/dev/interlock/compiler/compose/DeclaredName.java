@@ -124,6 +124,11 @@ record DeclaredName(Space space, Identifier id, String noun) {
             return Optional.empty();
         }
 
+        @Override
+        public Optional<DeclaredName> scenario(DeclarationSyntax.Scenario node) {
+            return Optional.empty();
+        }
+
         private static Optional<DeclaredName> value(Identifier name, String noun) {
             return Optional.of(new DeclaredName(Space.VALUES, name, noun));
         }

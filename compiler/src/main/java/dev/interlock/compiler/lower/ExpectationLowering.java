@@ -5,6 +5,7 @@ import dev.interlock.compiler.model.Expectation.Coalition;
 import dev.interlock.compiler.model.Expectation.Dead;
 import dev.interlock.compiler.model.Expectation.Holds;
 import dev.interlock.compiler.model.Expectation.Member;
+import dev.interlock.compiler.model.Expectation.Scenario;
 import dev.interlock.compiler.model.Expectation.Vacuous;
 import dev.interlock.compiler.model.Expectation.Violated;
 import dev.interlock.compiler.model.Local;
@@ -18,9 +19,11 @@ import java.util.OptionalInt;
 /** The expectations with agents as the system names them. */
 final class ExpectationLowering implements dev.interlock.compiler.model.Expectation.Visitor<Expectation> {
     private final Model model;
+    private final ScenarioLowering scenarios;
 
-    ExpectationLowering(Model model) {
+    ExpectationLowering(Model model, ScenarioLowering scenarios) {
         this.model = model;
+        this.scenarios = scenarios;
     }
 
     List<Expectation> lower() {
@@ -54,6 +57,13 @@ final class ExpectationLowering implements dev.interlock.compiler.model.Expectat
     @Override
     public Expectation vacuous(Vacuous expected) {
         return new Expectation.Vacuous(expected.span(), expected.question());
+    }
+
+    @Override
+    public Expectation scenario(Scenario expected) {
+        return new Expectation.Scenario(
+                expected.span(), expected.name(),
+                expected.steps().stream().map(step -> step.accept(scenarios)).toList());
     }
 
     private Expectation.Coalition coalition(Coalition expected) {

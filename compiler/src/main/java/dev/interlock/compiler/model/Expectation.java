@@ -45,6 +45,18 @@ public sealed interface Expectation {
         }
     }
 
+    /** A run that must be possible. */
+    record Scenario(Span span, String name, List<ScenarioStep> steps) implements Expectation {
+        public Scenario {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scenario(this);
+        }
+    }
+
     record Coalition(List<Member> members) {
         public Coalition {
             members = List.copyOf(members);
@@ -74,5 +86,7 @@ public sealed interface Expectation {
         R dead(Dead expectation);
 
         R vacuous(Vacuous expectation);
+
+        R scenario(Scenario expectation);
     }
 }

@@ -30,6 +30,13 @@ final class ExpectationPrinter implements Expectation.Visitor<String> {
         return "vacuous " + expectation.question();
     }
 
+    @Override
+    public String scenario(Expectation.Scenario expectation) {
+        return expectation.steps().stream()
+                .map(step -> step.accept(new ScenarioStepPrinter()))
+                .collect(Collectors.joining("\n  ", "\"" + expectation.name() + "\"\n  ", ""));
+    }
+
     private static String coalition(Expectation.Coalition coalition) {
         if (coalition.members().isEmpty()) {
             return " by nobody";

@@ -3,6 +3,7 @@ package dev.interlock.compiler.print;
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Actor;
 import dev.interlock.compiler.model.BuiltIn;
+import dev.interlock.compiler.model.Expectation;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Local;
@@ -37,8 +38,12 @@ public final class ModelPrinter {
         model.actors().forEach(this::actor);
         model.coordination().forEach(rule -> line(0, rule.accept(new RulePrinter())));
         model.questions().forEach(q -> line(0, q.accept(new QuestionPrinter())));
-        model.expectations().forEach(e -> line(0, "expect " + e.accept(new ExpectationPrinter())));
+        model.expectations().forEach(e -> line(0, word(e) + e.accept(new ExpectationPrinter())));
         model.switchedOff().stream().map(BuiltIn::word).sorted().forEach(word -> line(0, "ignore " + word));
+    }
+
+    private static String word(Expectation expectation) {
+        return expectation instanceof Expectation.Scenario ? "scenario " : "expect ";
     }
 
     private void state(StateVariable state) {

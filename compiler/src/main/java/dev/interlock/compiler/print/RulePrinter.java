@@ -32,7 +32,7 @@ final class RulePrinter implements Rule.Visitor<String> {
         return "owner of " + rule.state() + " is " + rule.agent();
     }
 
-    private static String member(Rule.Member member) {
+    static String member(Rule.Member member) {
         String instance = member.instance().isEmpty() ? "" : "[" + String.join(", ", member.instance()) + "]";
         return member.agent() + instance + "." + member.action();
     }

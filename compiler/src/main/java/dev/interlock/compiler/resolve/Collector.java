@@ -178,6 +178,11 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void scenario(DeclarationSyntax.Scenario node) {
+        return null;
+    }
+
     private Void question(Identifier name) {
         boolean taken = Arrays.stream(BuiltIn.values()).anyMatch(b -> b.word().equals(name.text()));
         if (taken) {

@@ -53,7 +53,7 @@ final class Coordination implements RuleSyntax.Visitor<Optional<Rule>> {
             return true;
         }
         context.fail(Diagnostic.at(
-                        node.span(), DiagnosticCode.GUARD_WITHOUT_FINISH,
+                        node.span(), DiagnosticCode.NO_FINISH,
                         "`" + name(found) + "` happens at once, so there is no finish at which this could be read")
                 .label(found.action().span(), "declared here")
                 .hint("leave out `at finish`"));

@@ -106,9 +106,12 @@ final class ModelBuilder {
 
     private List<Expectation> expected(Expectations expectations) {
         List<Expectation> expected = new ArrayList<>();
+        Scenarios scenarios = new Scenarios(context, actors);
         for (DeclarationSyntax declaration : program.root().declarations()) {
             if (declaration instanceof DeclarationSyntax.Expect node) {
                 node.expectation().accept(expectations).ifPresent(expected::add);
+            } else if (declaration instanceof DeclarationSyntax.Scenario node) {
+                scenarios.scenario(node).ifPresent(expected::add);
             }
         }
         return expected;

@@ -22,6 +22,7 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     private final ActorBuilder actors;
     private final ExpectationBuilder expectations;
     private final CoordinationBuilder coordination;
+    private final ScenarioBuilder scenarios;
 
     DeclarationBuilder(Spans spans, List<Token> tokens, Diagnostics diagnostics) {
         this.spans = spans;
@@ -31,6 +32,7 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
         this.actors = new ActorBuilder(spans, docs, expressions, variables, diagnostics);
         this.expectations = new ExpectationBuilder(spans, expressions);
         this.coordination = new CoordinationBuilder(spans, expressions);
+        this.scenarios = new ScenarioBuilder(spans, expressions, coordination);
     }
 
     PolicyFile file(PolicyFileContext context) {
@@ -176,6 +178,11 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     @Override
     public DeclarationSyntax visitCoordinate(CoordinateContext context) {
         return coordination.coordinate(context);
+    }
+
+    @Override
+    public DeclarationSyntax visitScenario(ScenarioContext context) {
+        return scenarios.scenario(context);
     }
 
     @Override

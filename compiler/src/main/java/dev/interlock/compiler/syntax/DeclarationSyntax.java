@@ -275,6 +275,18 @@ public sealed interface DeclarationSyntax {
         }
     }
 
+    /** {@code scenario "Black Friday" { … }}; the span ends with the name. */
+    record Scenario(Span span, String name, List<ScenarioStepSyntax> steps) implements DeclarationSyntax {
+        public Scenario {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scenario(this);
+        }
+    }
+
     /** {@code assumes limit: features <= 200}, inside an agent. */
     record Assumes(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition) {}
 
@@ -358,5 +370,7 @@ public sealed interface DeclarationSyntax {
         R ignore(Ignore node);
 
         R coordinate(Coordinate node);
+
+        R scenario(Scenario node);
     }
 }

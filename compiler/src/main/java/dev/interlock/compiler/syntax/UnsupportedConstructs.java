@@ -22,7 +22,6 @@ final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
             entry(ImportRenamedContext.class, "imports under another name are"),
             entry(TimeUnitContext.class, "`time unit` is"),
-            entry(ScenarioContext.class, "`scenario` is"),
             entry(EveryContext.class, "`every` is"),
             entry(FaultContext.class, "faults are"),
             entry(ObservesContext.class, "`observes` is"),

@@ -1,6 +1,7 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.system.Expectation;
+import java.util.Optional;
 
 /** Whether an {@code expect} line came true. */
 public sealed interface ExpectationResult {
@@ -12,5 +13,9 @@ public sealed interface ExpectationResult {
     record NotMet(Expectation expectation, String why) implements ExpectationResult {}
 
     /** The question was not decided, so neither is this. */
-    record Open(Expectation expectation) implements ExpectationResult {}
+    record Open(Expectation expectation, Optional<String> why) implements ExpectationResult {
+        public Open(Expectation expectation) {
+            this(expectation, Optional.empty());
+        }
+    }
 }

@@ -1,0 +1,125 @@
+package dev.interlock.compiler.explore;
+
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.Firing;
+import dev.interlock.compiler.interpret.Interpreter;
+import dev.interlock.compiler.interpret.Outcome;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Clause;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** In words, what stands in somebody's way in one state. */
+final class Obstacles {
+    private static final int MOST_SHOWN = 6;
+
+    private final Interpreter interpreter;
+    private final State state;
+
+    Obstacles(Interpreter interpreter, State state) {
+        this.interpreter = interpreter;
+        this.state = state;
+    }
+
+    /** @param cleared how much was not in the way before it */
+    private record Obstacle(int cleared, String why) {}
+
+    /** What stops the one that comes nearest to acting. */
+    String nearest(List<Firing> firings) {
+        return firings.stream()
+                .map(this::obstacle)
+                .max(Comparator.comparingInt(Obstacle::cleared))
+                .map(Obstacle::why)
+                .orElse("nothing is in flight with these arguments");
+    }
+
+    /** That a condition does not hold, with the values that it speaks of. */
+    String isFalse(Span span, Term condition) {
+        return isFalse(span, condition, Evaluation.in(state));
+    }
+
+    private Obstacle obstacle(Firing firing) {
+        Command command = firing.command();
+        Evaluation seen = Evaluation.in(state, firing);
+        if (!seen.holds(command.ready())) {
+            return new Obstacle(0, switch (command.phase()) {
+                case FINISH -> "it is not in flight";
+                case START, WHOLE -> "something of `" + command.actor() + "` is in flight, or it leads nowhere";
+            });
+        }
+        List<Clause> clauses = new ArrayList<>();
+        command.trigger().ifPresent(clauses::add);
+        clauses.addAll(command.guards());
+        for (int i = 0; i < clauses.size(); i++) {
+            if (!seen.holds(clauses.get(i).term())) {
+                return new Obstacle(i + 1, isFalse(clauses.get(i).span(), clauses.get(i).term(), seen));
+            }
+        }
+        return new Obstacle(Integer.MAX_VALUE, interpreter.execute(state, new Step(List.of(firing))).accept(new End()));
+    }
+
+    private static String isFalse(Span span, Term condition, Evaluation seen) {
+        String values = symbols(condition).stream()
+                .limit(MOST_SHOWN)
+                .map(symbol -> symbol + " = " + symbol.domain().show(seen.value(Terms.current(symbol))))
+                .collect(Collectors.joining(", "));
+        String text = span.text().strip().replaceAll("\\s+", " ");
+        return "`" + text + "` is false" + (values.isEmpty() ? "" : " with " + values);
+    }
+
+    /** What the condition speaks of and a user knows, in its order. */
+    private static Set<Symbol> symbols(Term condition) {
+        Set<Symbol> symbols = new LinkedHashSet<>();
+        Set<Term> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Term> open = new ArrayDeque<>(List.of(condition));
+        while (!open.isEmpty()) {
+            Term term = open.removeFirst();
+            if (term instanceof Term.Current current && isKnown(current.symbol())) {
+                symbols.add(current.symbol());
+            }
+            term.children().stream().filter(seen::add).forEach(open::addLast);
+        }
+        return symbols;
+    }
+
+    private static boolean isKnown(Symbol symbol) {
+        return !(symbol instanceof Variable variable) || variable.visibility() == Variable.Visibility.DECLARED;
+    }
+
+    private static final class End implements Outcome.Visitor<String> {
+        @Override
+        public String done(Outcome.Done outcome) {
+            throw new IllegalStateException("nothing is in the way");
+        }
+
+        @Override
+        public String undefined(Outcome.Undefined outcome) {
+            return "`" + outcome.hazards().get(0).span().text() + "` has no value there";
+        }
+
+        @Override
+        public String outOfRange(Outcome.OutOfRange outcome) {
+            return "it would take `" + outcome.outside().get(0) + "` out of its range";
+        }
+
+        @Override
+        public String impossible(Outcome.Impossible outcome) {
+            return outcome.reason();
+        }
+    }
+}
