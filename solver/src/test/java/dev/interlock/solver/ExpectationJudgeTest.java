@@ -8,6 +8,8 @@ import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.ScenarioStep;
+import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.verdict.Answer;
@@ -141,6 +143,22 @@ class ExpectationJudgeTest {
         draft.expect(new Expectation.Holds(Draft.NOWHERE, "other"));
 
         assertThat(new ExpectationJudge(draft.system(), List.of(answer(PROVED))).results()).isEmpty();
+    }
+
+    @Test
+    void aScenarioIsPlayedWhenEverythingIsAsked() {
+        Expectation possible = scenario(Terms.TRUE);
+        Expectation impossible = scenario(Terms.FALSE);
+
+        assertThat(judge(possible, answer(OPEN))).isInstanceOf(ExpectationResult.Met.class);
+        assertThat(why(impossible, answer(PROVED))).isEqualTo("at line 1 `` is false");
+        draft.expect(possible);
+        assertThat(new ExpectationJudge(draft.system(), List.of()).results()).isEmpty();
+    }
+
+    private static Expectation scenario(Term checked) {
+        return new Expectation.Scenario(
+                Draft.NOWHERE, "story", List.of(new ScenarioStep.Check(Draft.NOWHERE, checked)));
     }
 
     private ExpectationResult judge(Expectation expectation, Answer answer) {
