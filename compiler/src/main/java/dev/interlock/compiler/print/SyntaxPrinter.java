@@ -222,6 +222,13 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
         return block("coordinate", () -> node.rules().forEach(rule -> line(rule.accept(new RuleSyntaxPrinter()))));
     }
 
+    @Override
+    public Void scenario(DeclarationSyntax.Scenario node) {
+        out.gap();
+        return block("scenario \"" + node.name() + "\"", () ->
+                node.steps().forEach(step -> line(step.accept(new ScenarioStepSyntaxPrinter()))));
+    }
+
     private void actions(List<ActionSyntax> actions) {
         actions.forEach(action -> {
             doc(action.doc());

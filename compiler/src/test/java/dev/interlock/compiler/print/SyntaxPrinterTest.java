@@ -66,6 +66,14 @@ class SyntaxPrinterTest {
         sameTree("coordinate { " + rule + " exclusive C.z }");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A.x", "A[1].x(2, a) 3 times", "finish A.x", "finish finish.finish 2 times", "check a == b", "blocked A.x()"
+    })
+    void scenariosKeepTheirLines(String line) {
+        sameTree("scenario \"a  b\" { " + line + " check c }");
+    }
+
     @Test
     void aTreePrintsAsACanonicalFile() {
         String text = Golden.read(Golden.resource("syntax/every-construct.interlock"));
