@@ -24,7 +24,7 @@ public final class BoundedSearch implements AutoCloseable {
     public BoundedSearch(Task task, Patience patience) {
         this.task = task;
         this.legal = task.relation().legal();
-        this.session = Session.open(patience);
+        this.session = task.session(patience);
         session.assume(task.relation().initial(), 0);
     }
 

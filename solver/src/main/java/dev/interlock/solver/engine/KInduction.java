@@ -22,7 +22,7 @@ public final class KInduction implements AutoCloseable {
     public KInduction(Task task, Patience patience) {
         this.task = task;
         this.legal = task.relation().legal();
-        this.session = Session.open(patience);
+        this.session = task.session(patience);
         session.assume(task.relation().inDomains(), 0);
     }
 

@@ -23,10 +23,10 @@ import java.util.function.UnaryOperator;
  */
 final class Arithmetic {
     private final Context context;
-    private final TermEncoder encoder;
+    private final LinearEncoder encoder;
     private final Intervals intervals;
 
-    Arithmetic(Context context, TermEncoder encoder, Intervals intervals) {
+    Arithmetic(Context context, LinearEncoder encoder, Intervals intervals) {
         this.context = context;
         this.encoder = encoder;
         this.intervals = intervals;

@@ -17,13 +17,24 @@ import java.util.Map;
  */
 final class Frames {
     private final Context context;
+    private final Numbers numbers;
     private final TermEncoder encoder;
     private final List<Symbol> symbols = new ArrayList<>();
     private final List<Map<Symbol, Expr<?>>> frames = new ArrayList<>();
 
-    Frames(Context context) {
+    Frames(Context context, Numbers numbers) {
         this.context = context;
-        this.encoder = new TermEncoder(context, this);
+        this.numbers = numbers;
+        this.encoder = switch (numbers) {
+            case LINEAR -> new LinearEncoder(context, this);
+            case BITS -> new BitEncoder(context, this);
+        };
+    }
+
+    /** How numbers are represented. */
+    enum Numbers {
+        LINEAR,
+        BITS
     }
 
     /** The term as it reads when frame {@code frame} is the current one. */
@@ -53,7 +64,10 @@ final class Frames {
                 : "c" + ((Input) symbol).id()) + "." + frame;
         return switch (symbol.domain().sort()) {
             case BOOL -> context.mkBoolConst(name);
-            case INT -> context.mkIntConst(name);
+            case INT -> switch (numbers) {
+                case LINEAR -> context.mkIntConst(name);
+                case BITS -> context.mkBVConst(name, BitEncoder.width(symbol.domain()));
+            };
             case REAL -> context.mkRealConst(name);
         };
     }

@@ -38,7 +38,7 @@ public final class HornClauses implements AutoCloseable {
 
     private HornClauses(Context context, List<Variable> variables, List<Input> inputs, Patience patience) {
         this.context = context;
-        this.frames = new Frames(context);
+        this.frames = new Frames(context, Frames.Numbers.LINEAR);
         this.variables = variables;
         this.inputs = inputs;
         this.patience = patience;
@@ -85,13 +85,14 @@ public final class HornClauses implements AutoCloseable {
         };
     }
 
-    /** Inlining would leave quantifiers in the answer. */
+    /** Inlining would leave quantifiers in the answer; the lemma generalizer of this name is found to pay. */
     private Params parameters(Slicing slicing) {
         Params parameters = context.mkParams();
         parameters.add("engine", context.mkSymbol("spacer"));
         parameters.add("xform.inline_eager", false);
         parameters.add("xform.inline_linear", false);
         parameters.add("xform.slice", slicing == Slicing.ALLOWED);
+        parameters.add("spacer.use_euf_gen", true);
         parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
         return parameters;
     }

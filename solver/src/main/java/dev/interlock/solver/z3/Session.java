@@ -21,17 +21,26 @@ public final class Session implements AutoCloseable {
     private final Watchdog watchdog;
     private int questions;
 
-    private Session(Context context, Patience patience) {
+    private Session(Context context, Frames.Numbers numbers, Patience patience) {
         this.context = context;
-        this.frames = new Frames(context);
-        this.solver = context.mkSimpleSolver();
+        this.frames = new Frames(context, numbers);
+        this.solver = switch (numbers) {
+            case LINEAR -> context.mkSimpleSolver();
+            case BITS -> context.mkSolver("QF_FD");
+        };
         this.patience = patience;
         this.watchdog = new Watchdog(context, patience);
     }
 
     public static Session open(Patience patience) {
         Z3Library.load();
-        return new Session(new Context(), patience);
+        return new Session(new Context(), Frames.Numbers.LINEAR, patience);
+    }
+
+    /** For terms that {@linkplain Finiteness are finite}, answered much faster. */
+    public static Session openFinite(Patience patience) {
+        Z3Library.load();
+        return new Session(new Context(), Frames.Numbers.BITS, patience);
     }
 
     /** From now on the condition holds at the frame. */

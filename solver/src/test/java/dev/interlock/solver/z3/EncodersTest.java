@@ -19,7 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What the solver computes is what the interpreter computes. */
-class TermEncoderTest {
+class EncodersTest {
     private final Draft draft = new Draft("Terms");
     private final List<Variable> numbers = List.of(
             draft.range("x", -4, 4), draft.range("y", -4, 4), draft.range("z", 0, 40), draft.range("w", -300, 300));
@@ -60,9 +60,54 @@ class TermEncoderTest {
         }
     }
 
+    @Test
+    void bitsHaveTheSameValuesWhereverTheyAreEnough() {
+        int finite = 0;
+        for (int round = 0; round < 60; round++) {
+            State state = state();
+            try (Session session = Session.openFinite(Patience.endless())) {
+                assume(session, state, numbers);
+                assume(session, state, List.of(flag));
+                for (int i = 0; i < 20; i++) {
+                    Term term = number(3);
+                    Term value = Terms.constant(Evaluation.in(state).value(term));
+                    if (Finiteness.of(List.of(term)) && !mentions(term, unbounded) && !mentions(term, fraction)) {
+                        finite++;
+                        assertThat(session.checkWith(Terms.not(Terms.equal(term, value)), 0))
+                                .as("%s in %s", term, state)
+                                .isInstanceOf(CheckResult.Unsat.class);
+                        assertThat(((CheckResult.Sat) session.check()).assignment().value(term, 0))
+                                .as("%s in %s", term, state)
+                                .isEqualTo(Evaluation.in(state).value(term));
+                    }
+                }
+            }
+        }
+        assertThat(finite).isGreaterThan(300);
+    }
+
+    @Test
+    void numbersWithoutBoundsAreNotFinite() {
+        Term bounded = Terms.sum(Terms.current(numbers.get(0)), Terms.whole(1));
+
+        assertThat(Finiteness.of(List.of(Terms.less(bounded, Terms.whole(3))))).isTrue();
+        assertThat(Finiteness.of(List.of(Terms.less(Terms.current(unbounded), Terms.whole(3))))).isFalse();
+        assertThat(Finiteness.of(List.of(Terms.less(Terms.toReal(bounded), Terms.current(fraction))))).isFalse();
+        assertThat(Finiteness.of(List.of(Terms.less(bounded, Terms.whole(1L << 40))))).isFalse();
+    }
+
+    private static boolean mentions(Term term, Variable variable) {
+        return term.equals(Terms.current(variable))
+                || term.children().stream().anyMatch(child -> mentions(child, variable));
+    }
+
     private void assume(Session session, State state) {
-        for (Variable variable : List.of(
-                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), unbounded, fraction, flag)) {
+        assume(session, state, numbers);
+        assume(session, state, List.of(unbounded, fraction, flag));
+    }
+
+    private static void assume(Session session, State state, List<Variable> variables) {
+        for (Variable variable : variables) {
             session.assume(Terms.equal(Terms.current(variable), Terms.constant(state.get(variable))), 0);
         }
     }
