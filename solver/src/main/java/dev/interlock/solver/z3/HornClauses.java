@@ -52,26 +52,19 @@ public final class HornClauses implements AutoCloseable {
 
     public HornResult solve(Term initial, Term step, Term goal) {
         try {
-            HornResult sliced = solved(initial, step, goal, Slicing.ALLOWED);
-            return sliced.equals(UNDEFINED) ? solved(initial, step, goal, Slicing.OFF) : sliced;
+            return solved(initial, step, goal);
         } catch (Z3Exception failure) {
             return new HornResult.Unknown(Reasons.of(failure, patience));
         }
     }
 
-    /** Leaving out what does not matter is quicker, but sometimes the proof is left out with it. */
-    private enum Slicing {
-        ALLOWED,
-        OFF
-    }
-
-    private HornResult solved(Term initial, Term step, Term goal, Slicing slicing) {
+    private HornResult solved(Term initial, Term step, Term goal) {
         FuncDecl<BoolSort> reached = context.mkFuncDecl("reached", sorts(), context.getBoolSort());
         FuncDecl<BoolSort> met = context.mkFuncDecl("met", new Sort[0], context.getBoolSort());
         BoolExpr before = (BoolExpr) context.mkApp(reached, constants(0));
         BoolExpr after = (BoolExpr) context.mkApp(reached, constants(1));
         Fixedpoint fixedpoint = context.mkFixedpoint();
-        fixedpoint.setParameters(parameters(slicing));
+        fixedpoint.setParameters(parameters());
         fixedpoint.registerRelation(reached);
         fixedpoint.registerRelation(met);
         fixedpoint.addRule(closed(context.mkImplies(formula(initial), before)), null);
@@ -85,13 +78,16 @@ public final class HornClauses implements AutoCloseable {
         };
     }
 
-    /** Inlining would leave quantifiers in the answer; the lemma generalizer of this name is found to pay. */
-    private Params parameters(Slicing slicing) {
+    /**
+     * Inlining would leave quantifiers in the answer, slicing would leave parts of the proof out of it. The lemma generalizer
+     * of this name is found to pay.
+     */
+    private Params parameters() {
         Params parameters = context.mkParams();
         parameters.add("engine", context.mkSymbol("spacer"));
         parameters.add("xform.inline_eager", false);
         parameters.add("xform.inline_linear", false);
-        parameters.add("xform.slice", slicing == Slicing.ALLOWED);
+        parameters.add("xform.slice", false);
         parameters.add("spacer.use_euf_gen", true);
         parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
         return parameters;
