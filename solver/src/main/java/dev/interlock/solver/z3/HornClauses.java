@@ -78,17 +78,13 @@ public final class HornClauses implements AutoCloseable {
         };
     }
 
-    /**
-     * Inlining would leave quantifiers in the answer, slicing would leave parts of the proof out of it. The lemma generalizer
-     * of this name is found to pay.
-     */
+    /** Inlining would leave quantifiers in the answer, slicing would leave parts of the proof out of it. */
     private Params parameters() {
         Params parameters = context.mkParams();
         parameters.add("engine", context.mkSymbol("spacer"));
         parameters.add("xform.inline_eager", false);
         parameters.add("xform.inline_linear", false);
         parameters.add("xform.slice", false);
-        parameters.add("spacer.use_euf_gen", true);
         parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
         return parameters;
     }
