@@ -48,6 +48,7 @@ class LayersTest {
                         "dev.interlock.solver..",
                         "dev.interlock.compiler.system",
                         "dev.interlock.compiler.interpret",
+                        "dev.interlock.compiler.explore",
                         "dev.interlock.compiler.number",
                         "dev.interlock.compiler.source",
                         "com.microsoft.z3..",
