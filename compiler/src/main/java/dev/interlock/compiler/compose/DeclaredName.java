@@ -40,6 +40,11 @@ record DeclaredName(Space space, Identifier id, String noun) {
         }
 
         @Override
+        public Optional<DeclaredName> timeUnit(DeclarationSyntax.TimeUnit node) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<DeclaredName> without(DeclarationSyntax.Without node) {
             return Optional.empty();
         }

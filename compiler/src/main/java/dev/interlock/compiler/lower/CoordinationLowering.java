@@ -97,6 +97,11 @@ final class CoordinationLowering {
         }
 
         @Override
+        public Void atMost(Rule.AtMost rule) {
+            return null;
+        }
+
+        @Override
         public Void owner(Rule.Owner rule) {
             return null;
         }
@@ -125,6 +130,11 @@ final class CoordinationLowering {
             List<Term> ways = new ArrayList<>();
             starts(rule.first()).forEach(id -> ways.addAll(ways(commands.get(id), rule.span())));
             starts(rule.second()).forEach(id -> holdBack(id, Terms.or(ways), rule.span()));
+            return null;
+        }
+
+        @Override
+        public Void atMost(Rule.AtMost rule) {
             return null;
         }
 
@@ -195,6 +205,11 @@ final class CoordinationLowering {
 
         @Override
         public Void before(Rule.Before rule) {
+            return null;
+        }
+
+        @Override
+        public Void atMost(Rule.AtMost rule) {
             return null;
         }
 

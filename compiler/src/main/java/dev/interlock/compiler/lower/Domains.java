@@ -36,6 +36,11 @@ final class Domains {
             }
 
             @Override
+            public Domain duration(Type.Duration duration) {
+                return Domain.INTEGERS;
+            }
+
+            @Override
             public Domain enumeration(Type.Enumeration enumeration) {
                 return new Domain.Enumeration(enumeration.name(), enumeration.members());
             }

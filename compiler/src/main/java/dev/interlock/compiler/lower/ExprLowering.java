@@ -109,6 +109,11 @@ final class ExprLowering implements Expr.Visitor<Term> {
     }
 
     @Override
+    public Term durationLiteral(Expr.DurationLiteral node) {
+        return Terms.whole(node.seconds());
+    }
+
+    @Override
     public Term realLiteral(Expr.RealLiteral node) {
         return Terms.fraction(node.value());
     }

@@ -42,6 +42,18 @@ public sealed interface Expr {
         }
     }
 
+    record DurationLiteral(Span span, BigInteger seconds) implements Expr {
+        @Override
+        public Type type() {
+            return Type.DURATION;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.durationLiteral(this);
+        }
+    }
+
     record RealLiteral(Span span, Rational value) implements Expr {
         @Override
         public Type type() {
@@ -233,6 +245,8 @@ public sealed interface Expr {
         R boolLiteral(BoolLiteral node);
 
         R intLiteral(IntLiteral node);
+
+        R durationLiteral(DurationLiteral node);
 
         R realLiteral(RealLiteral node);
 

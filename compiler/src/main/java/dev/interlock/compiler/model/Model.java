@@ -1,6 +1,7 @@
 package dev.interlock.compiler.model;
 
 import dev.interlock.compiler.source.Span;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param name what the checked file's {@code system} line calls it, else the file's own name
  * @param span where the system is named, else the beginning of the checked file
+ * @param timeUnit in seconds, where the checked file says it
  * @param parameters the {@code param}s with the values in force, for reports; one without a value is among the states too
  * @param constants the {@code const}s, for reports: wherever they are used, their values stand already
  * @param initially further conditions on the start
@@ -21,6 +23,7 @@ public record Model(
         Span span,
         Optional<String> doc,
         Turns turns,
+        Optional<BigInteger> timeUnit,
         List<Parameter> parameters,
         List<Parameter> constants,
         List<StateVariable> states,

@@ -58,6 +58,18 @@ public sealed interface Rule {
         }
     }
 
+    /** In any stretch of time of this length, at most so many of these actions start. */
+    record AtMost(Span span, Expr most, List<Member> members, Expr within) implements Rule {
+        public AtMost {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.atMost(this);
+        }
+    }
+
     /** No other agent writes the state. That is settled before anything runs. */
     record Owner(Span span, StateVariable state, String agent) implements Rule {
         @Override
@@ -95,6 +107,8 @@ public sealed interface Rule {
         R exclusive(Exclusive rule);
 
         R before(Before rule);
+
+        R atMost(AtMost rule);
 
         R owner(Owner rule);
     }

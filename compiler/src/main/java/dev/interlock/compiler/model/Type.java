@@ -11,6 +11,7 @@ public sealed interface Type {
     Type BOOL = new Bool();
     Type INT = new Int();
     Type REAL = new Real();
+    Type DURATION = new Duration(Optional.empty(), Optional.empty());
 
     record Bool() implements Type {
         @Override
@@ -90,6 +91,19 @@ public sealed interface Type {
         }
     }
 
+    /** A length of time, in seconds; the ends are those of a parameter that is declared with a range. */
+    record Duration(Optional<BigInteger> low, Optional<BigInteger> high) implements Type {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.duration(this);
+        }
+
+        @Override
+        public String toString() {
+            return low.flatMap(l -> high.map(h -> l + "s.." + h + "s")).orElse("duration");
+        }
+    }
+
     interface Visitor<R> {
         R bool(Bool type);
 
@@ -100,5 +114,7 @@ public sealed interface Type {
         R range(Range type);
 
         R enumeration(Enumeration type);
+
+        R duration(Duration type);
     }
 }

@@ -16,21 +16,33 @@ final class ActionSyntaxPrinter implements StatementSyntax.Visitor<Void> {
     void print(ActionSyntax action) {
         String parameters =
                 action.parameters().isEmpty() ? "" : "(" + ExprSyntaxPrinter.binders(action.parameters()) + ")";
-        out.line("action " + action.name() + parameters);
+        out.line((action.fault().isPresent() ? "fault " : "action ") + action.name() + parameters
+                + action.fault().map(ActionSyntaxPrinter::limit).orElse(""));
         out.deeper(() -> clauses(action));
         action.body().<Void>match(
                 instant -> block("", instant.statements()),
                 lasting -> {
                     out.deeper(() -> lasting(lasting));
                     return null;
+                },
+                passing -> {
+                    out.deeper(() -> out.line("lasts at most " + ExprSyntaxPrinter.print(passing.most())));
+                    block("", passing.statements());
+                    return block("ends", passing.ends());
                 });
     }
 
     private void clauses(ActionSyntax action) {
         action.readings().forEach(reading ->
                 out.line("with " + reading.name() + " = " + ExprSyntaxPrinter.print(reading.value())));
-        action.triggers().forEach(trigger -> out.line("when " + ExprSyntaxPrinter.print(trigger)));
+        action.triggers().forEach(trigger -> out.line("when " + ExprSyntaxPrinter.print(trigger.condition())
+                + trigger.held().map(d -> " for " + ExprSyntaxPrinter.print(d)).orElse("")));
         action.guards().forEach(guard -> out.line("requires " + ExprSyntaxPrinter.print(guard)));
+        action.deadlines().forEach(deadline -> out.line("within " + ExprSyntaxPrinter.print(deadline)));
+        action.cooldowns().forEach(cooldown ->
+                out.line("cooldown " + ExprSyntaxPrinter.print(cooldown.length()) + each(cooldown.per())));
+        action.heals().forEach(healed -> out.line("heals " + healed.fault()
+                + (healed.arguments().isEmpty() ? "" : "(" + ExprSyntaxPrinter.list(healed.arguments()) + ")")));
         action.atomic().forEach(word -> out.line("atomic"));
     }
 
@@ -38,16 +50,43 @@ final class ActionSyntaxPrinter implements StatementSyntax.Visitor<Void> {
         if (!body.start().isEmpty()) {
             block("start", body.start());
         }
-        String duration = switch (body.duration()) {
-            case ANY_TIME -> "any time";
-            case ANY_TIME_OR_NEVER -> "any time or never";
-        };
+        String duration = body.takes().accept(new TakesPrinter());
         String flights = switch (body.flights()) {
             case ONE -> "";
             case ONE_PER_PARAMETERS -> " in parallel";
         };
         out.line("takes " + duration + flights);
         block("finish", body.finish());
+    }
+
+    private static String limit(ActionSyntax.FaultSyntax fault) {
+        return fault.most().map(most -> " at most " + ExprSyntaxPrinter.print(most) + each(fault.per())).orElse("");
+    }
+
+    private static String each(ActionSyntax.Per per) {
+        return switch (per) {
+            case ACTION -> "";
+            case PARAMETERS -> " each";
+        };
+    }
+
+    private static final class TakesPrinter implements ActionSyntax.Takes.Visitor<String> {
+        @Override
+        public String anyTime(ActionSyntax.AnyTime takes) {
+            return "any time";
+        }
+
+        @Override
+        public String anyTimeOrNever(ActionSyntax.AnyTimeOrNever takes) {
+            return "any time or never";
+        }
+
+        @Override
+        public String between(ActionSyntax.Between takes) {
+            String least = ExprSyntaxPrinter.operand(takes.least());
+            String most = ExprSyntaxPrinter.operand(takes.most());
+            return takes.least().span().equals(takes.most().span()) ? most : least + ".." + most;
+        }
     }
 
     private Void block(String heading, List<StatementSyntax> statements) {

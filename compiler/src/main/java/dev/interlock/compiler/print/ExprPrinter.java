@@ -30,6 +30,11 @@ public final class ExprPrinter implements Expr.Visitor<String> {
     }
 
     @Override
+    public String durationLiteral(Expr.DurationLiteral node) {
+        return node.seconds() + "s";
+    }
+
+    @Override
     public String realLiteral(Expr.RealLiteral node) {
         return "real " + node.value();
     }

@@ -43,6 +43,11 @@ final class ExprSyntaxPrinter implements ExprSyntax.Visitor<ExprSyntaxPrinter.Te
         return nodes.stream().map(ExprSyntaxPrinter::print).collect(Collectors.joining(", "));
     }
 
+    /** As an end of a range. */
+    static String operand(ExprSyntax node) {
+        return at(node, Binding.SUM);
+    }
+
     static String type(TypeSyntax type) {
         return type.accept(new TypeSyntax.Visitor<>() {
             @Override
@@ -84,6 +89,11 @@ final class ExprSyntaxPrinter implements ExprSyntax.Visitor<ExprSyntaxPrinter.Te
     @Override
     public Text decimal(ExprSyntax.Decimal node) {
         return atom(node.value().toPlainString());
+    }
+
+    @Override
+    public Text duration(ExprSyntax.Duration node) {
+        return atom(node.amount() + node.unit().letter());
     }
 
     @Override

@@ -11,8 +11,10 @@ import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Question;
 import dev.interlock.compiler.model.Statement;
 import dev.interlock.compiler.model.StateVariable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A typed model as text, in the words of the language: what a composition means once every name in it is understood.
@@ -65,32 +67,69 @@ public final class ModelPrinter {
             case ENVIRONMENT -> "environment ";
         };
         String indices = actor.indices().isEmpty() ? "" : "[" + ExprPrinter.binders(actor.indices()) + "]";
-        line(0, role + actor.name() + indices);
+        line(0, role + actor.name() + indices + actor.period().map(ModelPrinter::period).orElse(""));
+        actor.observations().forEach(this::observation);
         actor.actions().forEach(this::action);
+    }
+
+    private static String period(Actor.Period period) {
+        return " every " + ExprPrinter.print(period.length())
+                + (period.phase() == Actor.Phase.ALIGNED ? " aligned" : "");
+    }
+
+    private void observation(Actor.Observation observation) {
+        List<String> names = new ArrayList<>();
+        observation.states().forEach(state -> names.add(owned(state.owner(), state.name())));
+        observation.lets().forEach(let -> names.add(owned(let.owner(), let.name())));
+        String every = observation.every().map(d -> " every " + ExprPrinter.print(d)).orElse(" late");
+        line(1, "observes " + String.join(", ", names) + every);
     }
 
     private void action(Action action) {
         List<Local> parameters = action.parameters();
-        line(1, "action " + action.name() + (parameters.isEmpty() ? "" : "(" + ExprPrinter.binders(parameters) + ")"));
+        line(1, (action.fault().isPresent() ? "fault " : "action ") + action.name()
+                + (parameters.isEmpty() ? "" : "(" + ExprPrinter.binders(parameters) + ")")
+                + action.fault().map(ModelPrinter::limit).orElse(""));
         action.readings().forEach(r ->
                 line(2, "with " + r.local().name() + " : " + r.local().type() + " = " + ExprPrinter.print(r.value())));
-        action.trigger().ifPresent(t -> line(2, "when " + ExprPrinter.print(t)));
+        action.trigger().ifPresent(t -> line(2, "when " + ExprPrinter.print(t)
+                + action.timing().held().map(d -> " for " + ExprPrinter.print(d)).orElse("")));
         action.guards().forEach(g -> line(2, "requires " + ExprPrinter.print(g)));
+        timing(action);
         if (action.atomicity() == Action.Atomicity.ATOMIC) {
             line(2, "atomic");
         }
         body(action.body());
     }
 
+    private void timing(Action action) {
+        action.timing().within().ifPresent(d -> line(2, "within " + ExprPrinter.print(d)));
+        action.timing().cooldown().ifPresent(c ->
+                line(2, "cooldown " + ExprPrinter.print(c.length()) + each(c.per())));
+        for (Action.Healed healed : action.heals()) {
+            String arguments =
+                    healed.arguments().stream().map(ExprPrinter::print).collect(Collectors.joining(", ", "(", ")"));
+            line(2, "heals " + healed.environment() + "." + healed.fault() + arguments);
+        }
+    }
+
+    private static String limit(Action.Fault fault) {
+        return fault.most().map(most -> " at most " + ExprPrinter.print(most) + each(fault.per())).orElse("");
+    }
+
+    private static String each(Action.Per per) {
+        return switch (per) {
+            case ACTION -> "";
+            case PARAMETERS -> " each";
+        };
+    }
+
     private void body(Action.Body body) {
         Optional<Action.Lasting> lasting = body.match(i -> Optional.empty(), Optional::of);
         lasting.ifPresent(l -> {
             block("start", l.start());
-            String duration = switch (l.duration()) {
-                case ANY_TIME -> "takes any time";
-                case ANY_TIME_OR_NEVER -> "takes any time or never";
-            };
-            line(2, duration + (l.flights() == Action.Flights.ONE ? "" : " in parallel"));
+            String duration = l.takes().accept(new TakesPrinter());
+            line(2, "takes " + duration + (l.flights() == Action.Flights.ONE ? "" : " in parallel"));
         });
         body.match(i -> block("effect", i.statements()), l -> block("finish", l.finish()));
     }
@@ -99,6 +138,23 @@ public final class ModelPrinter {
         line(2, word);
         StatementPrinter.lines(statements).forEach(text -> line(3, text));
         return statements.isEmpty();
+    }
+
+    private static final class TakesPrinter implements Action.Takes.Visitor<String> {
+        @Override
+        public String anyTime(Action.AnyTime takes) {
+            return "any time";
+        }
+
+        @Override
+        public String anyTimeOrNever(Action.AnyTimeOrNever takes) {
+            return "any time or never";
+        }
+
+        @Override
+        public String between(Action.Between takes) {
+            return ExprPrinter.print(takes.least()) + ".." + ExprPrinter.print(takes.most());
+        }
     }
 
     private static String owned(Optional<String> owner, String name) {

@@ -28,6 +28,13 @@ final class RulePrinter implements Rule.Visitor<String> {
     }
 
     @Override
+    public String atMost(Rule.AtMost rule) {
+        return "at most " + ExprPrinter.print(rule.most()) + " of "
+                + rule.members().stream().map(RulePrinter::member).collect(Collectors.joining(", "))
+                + " within " + ExprPrinter.print(rule.within());
+    }
+
+    @Override
     public String owner(Rule.Owner rule) {
         return "owner of " + rule.state() + " is " + rule.agent();
     }

@@ -26,6 +26,13 @@ final class RuleSyntaxPrinter implements RuleSyntax.Visitor<String> {
     }
 
     @Override
+    public String atMost(RuleSyntax.AtMost node) {
+        String actions = node.actions().stream().map(RuleSyntaxPrinter::action).collect(Collectors.joining(", "));
+        String within = node.within().map(d -> " within " + ExprSyntaxPrinter.print(d)).orElse("");
+        return "at most " + ExprSyntaxPrinter.print(node.most()) + " of " + actions + within;
+    }
+
+    @Override
     public String owner(RuleSyntax.Owner node) {
         return "owner of " + ExprSyntaxPrinter.print(node.owned()) + " is " + node.agent();
     }

@@ -67,6 +67,11 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     }
 
     @Override
+    public Void timeUnit(DeclarationSyntax.TimeUnit node) {
+        return line("time unit " + ExprSyntaxPrinter.print(node.length()));
+    }
+
+    @Override
     public Void constant(DeclarationSyntax.Const node) {
         doc(node.doc());
         return line("const " + node.name() + " = " + ExprSyntaxPrinter.print(node.value()));
@@ -134,7 +139,7 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     public Void environment(DeclarationSyntax.Environment node) {
         out.gap();
         doc(node.doc());
-        return block("environment " + node.name(), () -> {
+        return block("environment " + node.name() + every(node.every()), () -> {
             node.states().forEach(this::state);
             node.lets().forEach(this::let);
             actions(node.actions());
@@ -145,7 +150,8 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     public Void agent(DeclarationSyntax.Agent node) {
         out.gap();
         doc(node.doc());
-        return block("agent " + node.name() + indices(node.indices()), () -> {
+        return block("agent " + node.name() + indices(node.indices()) + every(node.every()), () -> {
+            observations(node.observations());
             members(node.states(), node.lets(), node.assumptions());
             actions(node.actions());
         });
@@ -157,7 +163,8 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
         doc(node.doc());
         String parameters =
                 node.parameters().stream().map(SyntaxPrinter::parameter).collect(Collectors.joining(", "));
-        return block("template agent " + node.name() + "(" + parameters + ")", () -> {
+        return block("template agent " + node.name() + "(" + parameters + ")" + every(node.every()), () -> {
+            observations(node.observations());
             members(node.states(), node.lets(), node.assumptions());
             actions(node.actions());
         });
@@ -180,6 +187,19 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
 
     private static String indices(List<Binder> indices) {
         return indices.isEmpty() ? "" : "[" + ExprSyntaxPrinter.binders(indices) + "]";
+    }
+
+    private static String every(Optional<DeclarationSyntax.Every> every) {
+        return every.map(e -> " every " + ExprSyntaxPrinter.print(e.period())
+                + (e.phase() == DeclarationSyntax.Phase.ALIGNED ? " aligned" : "")).orElse("");
+    }
+
+    private void observations(List<DeclarationSyntax.Observes> observations) {
+        for (DeclarationSyntax.Observes observes : observations) {
+            String every = observes.every().map(d -> " every " + ExprSyntaxPrinter.print(d)).orElse("");
+            line("observes " + ExprSyntaxPrinter.list(observes.names()) + every
+                    + (observes.late().isPresent() ? " late" : ""));
+        }
     }
 
     private void members(

@@ -11,6 +11,8 @@ import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.syntax.ActionSyntax;
 import dev.interlock.compiler.syntax.ExprSyntax;
 import dev.interlock.compiler.syntax.StatementSyntax;
+import dev.interlock.compiler.source.Span;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,12 @@ final class Actions {
     private record Readings(Optional<List<Action.Reading>> readings, Scope scope) {}
 
     Optional<Action> resolve(ActionSyntax node) {
-        Actors.checkOnce(context, "when", node.triggers().stream().map(ExprSyntax::span).toList());
+        Actors.checkOnce(context, "when", node.triggers().stream().map(t -> t.condition().span()).toList());
         Actors.checkOnce(context, "atomic", node.atomic());
         boolean fits = checkAtomic(node) & checkNotEmpty(node);
         Binders.Bound parameters = context.binders().parameters(node.parameters(), outer);
         Readings readings = readings(node, parameters.scope());
-        List<Optional<Expr>> triggers = conditions(node.triggers(), readings.scope(), "`when`");
+        List<Optional<Expr>> triggers = conditions(node.triggers().stream().map(ActionSyntax.Trigger::condition).toList(), readings.scope(), "`when`");
         Optional<List<Expr>> guards = Binders.allOf(conditions(node.guards(), readings.scope(), "`requires`"));
         Optional<Action.Body> body = body(node.body(), readings.scope());
         Optional<List<Local>> locals = parameters.locals().filter(p -> fits && finiteInParallel(node, p));
@@ -44,10 +46,13 @@ final class Actions {
                         node.span(),
                         Definitions.text(node.doc()),
                         node.name().text(),
+                        Optional.empty(),
                         p,
                         r,
                         t.stream().findFirst(),
                         g,
+                        Action.Timing.NONE,
+                        List.of(),
                         node.atomic().isEmpty() ? Action.Atomicity.ORDINARY : Action.Atomicity.ATOMIC,
                         b))))));
     }
@@ -66,7 +71,9 @@ final class Actions {
 
     private boolean checkNotEmpty(ActionSyntax node) {
         boolean empty = node.body().match(
-                i -> i.statements().isEmpty(), l -> l.start().isEmpty() && l.finish().isEmpty());
+                i -> i.statements().isEmpty(),
+                l -> l.start().isEmpty() && l.finish().isEmpty(),
+                p -> p.statements().isEmpty() && p.ends().isEmpty());
         if (!empty) {
             return true;
         }
@@ -79,8 +86,9 @@ final class Actions {
     }
 
     private boolean finiteInParallel(ActionSyntax node, List<Local> parameters) {
-        return node.body().match(i -> true, l -> l.flights() == ActionSyntax.Flights.ONE
-                || parameters.stream().allMatch(p -> checkFinite(p)));
+        boolean parallel = node.body().match(
+                i -> false, l -> l.flights() == ActionSyntax.Flights.ONE_PER_PARAMETERS, p -> true);
+        return !parallel || parameters.stream().allMatch(this::checkFinite);
     }
 
     private boolean checkFinite(Local parameter) {
@@ -126,21 +134,59 @@ final class Actions {
     private Optional<Action.Body> body(ActionSyntax.Body body, Scope scope) {
         return body.match(
                 instant -> block(instant.statements(), scope).map(Action.Instant::new),
-                lasting -> lasting(lasting, scope));
+                lasting -> lasting(lasting, scope),
+                passing -> passing(passing, scope));
     }
 
     private Optional<Action.Body> lasting(ActionSyntax.Lasting node, Scope scope) {
-        Action.Duration duration = switch (node.duration()) {
-            case ANY_TIME -> Action.Duration.ANY_TIME;
-            case ANY_TIME_OR_NEVER -> Action.Duration.ANY_TIME_OR_NEVER;
-        };
+        Optional<Action.Takes> takes = node.takes().accept(new TakesTyping(scope));
         Action.Flights flights = switch (node.flights()) {
             case ONE -> Action.Flights.ONE;
             case ONE_PER_PARAMETERS -> Action.Flights.ONE_PER_PARAMETERS;
         };
         Optional<List<Statement>> start = block(node.start(), scope);
         Optional<List<Statement>> finish = block(node.finish(), scope);
-        return start.flatMap(s -> finish.map(f -> new Action.Lasting(s, duration, flights, f)));
+        return takes.flatMap(t -> start.flatMap(s -> finish.map(f -> new Action.Lasting(s, t, flights, f))));
+    }
+
+    /** What ends by itself is in flight from its beginning to its end, each tuple of parameters on its own. */
+    private Optional<Action.Body> passing(ActionSyntax.Passing node, Scope scope) {
+        Span nothing = node.most().span();
+        Optional<List<Statement>> statements = block(node.statements(), scope);
+        Optional<List<Statement>> ends = block(node.ends(), scope);
+        return duration(node.most(), scope).flatMap(most -> statements.flatMap(s -> ends.map(e -> new Action.Lasting(
+                s,
+                new Action.Between(new Expr.DurationLiteral(nothing, BigInteger.ZERO), most),
+                Action.Flights.ONE_PER_PARAMETERS,
+                e))));
+    }
+
+    private Optional<Expr> duration(ExprSyntax written, Scope scope) {
+        return context.expressions().type(written, scope);
+    }
+
+    private final class TakesTyping implements ActionSyntax.Takes.Visitor<Optional<Action.Takes>> {
+        private final Scope scope;
+
+        TakesTyping(Scope scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public Optional<Action.Takes> anyTime(ActionSyntax.AnyTime takes) {
+            return Optional.of(new Action.AnyTime());
+        }
+
+        @Override
+        public Optional<Action.Takes> anyTimeOrNever(ActionSyntax.AnyTimeOrNever takes) {
+            return Optional.of(new Action.AnyTimeOrNever());
+        }
+
+        @Override
+        public Optional<Action.Takes> between(ActionSyntax.Between takes) {
+            return duration(takes.least(), scope)
+                    .flatMap(least -> duration(takes.most(), scope).map(most -> new Action.Between(least, most)));
+        }
     }
 
     private Optional<List<Statement>> block(List<StatementSyntax> written, Scope scope) {

@@ -39,6 +39,8 @@ final class Actors {
                         written.role(),
                         names.name(),
                         indices,
+                        Optional.empty(),
+                        List.of(),
                         all)));
     }
 

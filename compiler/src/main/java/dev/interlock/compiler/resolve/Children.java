@@ -31,6 +31,11 @@ final class Children implements Expr.Visitor<List<Expr>> {
     }
 
     @Override
+    public List<Expr> durationLiteral(Expr.DurationLiteral node) {
+        return List.of();
+    }
+
+    @Override
     public List<Expr> realLiteral(Expr.RealLiteral node) {
         return List.of();
     }

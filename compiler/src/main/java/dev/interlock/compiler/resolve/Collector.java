@@ -69,6 +69,12 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
         return null;
     }
 
+    /** Only the checked file's counts. */
+    @Override
+    public Void timeUnit(DeclarationSyntax.TimeUnit node) {
+        return null;
+    }
+
     @Override
     public Void constant(DeclarationSyntax.Const node) {
         context.names().declare(new Symbol.Constant(

@@ -30,6 +30,13 @@ final class Constants {
         }
     }
 
+    record Duration(BigInteger seconds) implements Constant {
+        @Override
+        public Expr literal(Span span) {
+            return new Expr.DurationLiteral(span, seconds);
+        }
+    }
+
     record Fraction(Rational value) implements Constant {
         @Override
         public Expr literal(Span span) {
@@ -74,6 +81,9 @@ final class Constants {
         if (constant instanceof Member member) {
             return member.type().members().get(member.position());
         }
+        if (constant instanceof Duration duration) {
+            return duration.seconds() + "s";
+        }
         return number(constant).map(Rational::toString).orElseThrow();
     }
 
@@ -83,6 +93,10 @@ final class Constants {
             return whole(constant)
                     .filter(v -> range.low().compareTo(v) <= 0 && v.compareTo(range.high()) <= 0)
                     .isPresent();
+        }
+        if (type instanceof Type.Duration range && constant instanceof Duration duration) {
+            return range.low().map(low -> low.compareTo(duration.seconds()) <= 0).orElse(true)
+                    && range.high().map(high -> high.compareTo(duration.seconds()) >= 0).orElse(true);
         }
         return true;
     }

@@ -40,6 +40,12 @@ final class Coordination implements RuleSyntax.Visitor<Optional<Rule>> {
         return rules;
     }
 
+    /** Answered while the file is read. */
+    @Override
+    public Optional<Rule> atMost(RuleSyntax.AtMost node) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<Rule> guard(RuleSyntax.Guard node) {
         return actions.ofAgent(node.action())

@@ -57,6 +57,11 @@ final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
     }
 
     @Override
+    public Optional<Constants.Constant> durationLiteral(Expr.DurationLiteral node) {
+        return Optional.of(new Constants.Duration(node.seconds()));
+    }
+
+    @Override
     public Optional<Constants.Constant> realLiteral(Expr.RealLiteral node) {
         return Optional.of(new Constants.Fraction(node.value()));
     }

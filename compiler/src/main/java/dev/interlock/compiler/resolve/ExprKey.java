@@ -33,6 +33,11 @@ record ExprKey(Object head, List<ExprKey> parts) {
         }
 
         @Override
+        public Object durationLiteral(Expr.DurationLiteral node) {
+            return new Tagged("duration", node.seconds());
+        }
+
+        @Override
         public Object realLiteral(Expr.RealLiteral node) {
             return node.value();
         }

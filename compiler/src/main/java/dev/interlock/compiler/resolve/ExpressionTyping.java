@@ -36,6 +36,11 @@ final class ExpressionTyping implements ExprSyntax.Visitor<Optional<Expr>> {
     }
 
     @Override
+    public Optional<Expr> duration(ExprSyntax.Duration node) {
+        return Optional.of(new Expr.DurationLiteral(node.span(), node.seconds()));
+    }
+
+    @Override
     public Optional<Expr> truth(ExprSyntax.Truth node) {
         return Optional.of(new Expr.BoolLiteral(node.span(), node.value()));
     }

@@ -51,6 +51,11 @@ final class Intervals implements Expr.Visitor<Interval> {
     }
 
     @Override
+    public Interval durationLiteral(Expr.DurationLiteral node) {
+        return Interval.exactly(node.seconds());
+    }
+
+    @Override
     public Interval realLiteral(Expr.RealLiteral node) {
         return Interval.ALL;
     }

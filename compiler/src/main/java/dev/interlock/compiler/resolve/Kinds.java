@@ -77,6 +77,11 @@ final class Kinds {
             }
 
             @Override
+            public Optional<BigInteger> duration(Type.Duration duration) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<BigInteger> enumeration(Type.Enumeration enumeration) {
                 return Optional.of(BigInteger.valueOf(enumeration.members().size()));
             }

@@ -58,7 +58,7 @@ final class ModelBuilder {
                     "declare agents with `agent` and what must always hold with `invariant`");
         }
         return Optional.of(new Model(
-                system.name(), system.span(), system.doc(), system.turns(), parameters, constants, states, lets,
+                system.name(), system.span(), system.doc(), system.turns(), Optional.empty(), parameters, constants, states, lets,
                 initially, actors, coordination, questions, expected, switchedOff));
     }
 

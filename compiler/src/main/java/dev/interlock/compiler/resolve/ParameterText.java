@@ -2,8 +2,10 @@ package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.number.Rational;
+import dev.interlock.compiler.syntax.ExprSyntax;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Parameter values as they are given from outside. */
@@ -48,6 +50,20 @@ final class ParameterText {
             }
 
             @Override
+            public Optional<Constants.Constant> duration(Type.Duration duration) {
+                if (!trimmed.matches("[0-9]+[smhd]")) {
+                    return Optional.empty();
+                }
+                String letter = trimmed.substring(trimmed.length() - 1);
+                BigInteger amount = new BigInteger(trimmed.substring(0, trimmed.length() - 1));
+                return Arrays.stream(ExprSyntax.TimeUnit.values())
+                        .filter(unit -> unit.letter().equals(letter))
+                        .<Constants.Constant>map(unit ->
+                                new Constants.Duration(amount.multiply(BigInteger.valueOf(unit.seconds()))))
+                        .findFirst();
+            }
+
+            @Override
             public Optional<Constants.Constant> enumeration(Type.Enumeration enumeration) {
                 String prefix = enumeration.name() + ".";
                 String member = trimmed.startsWith(prefix) ? trimmed.substring(prefix.length()) : trimmed;
@@ -64,6 +80,9 @@ final class ParameterText {
         }
         if (type instanceof Type.Enumeration enumeration) {
             return "give one of " + TypeWords.members(enumeration);
+        }
+        if (type instanceof Type.Duration) {
+            return "give a duration such as `30s` or `5m`";
         }
         return type.equals(Type.BOOL) ? "give `true` or `false`" : "give a number";
     }

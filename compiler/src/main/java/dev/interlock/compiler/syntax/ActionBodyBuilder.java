@@ -8,15 +8,20 @@ import static dev.interlock.compiler.diagnostic.DiagnosticCode.TAKES_WITHOUT_FIN
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.Diagnostics;
 import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.syntax.ActionSyntax.AnyTime;
+import dev.interlock.compiler.syntax.ActionSyntax.AnyTimeOrNever;
+import dev.interlock.compiler.syntax.ActionSyntax.Between;
 import dev.interlock.compiler.syntax.ActionSyntax.Body;
-import dev.interlock.compiler.syntax.ActionSyntax.Duration;
 import dev.interlock.compiler.syntax.ActionSyntax.Flights;
 import dev.interlock.compiler.syntax.ActionSyntax.Instant;
 import dev.interlock.compiler.syntax.ActionSyntax.Lasting;
+import dev.interlock.compiler.syntax.ActionSyntax.Passing;
+import dev.interlock.compiler.syntax.ActionSyntax.Takes;
 import dev.interlock.grammar.InterlockParser.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -26,29 +31,39 @@ import org.antlr.v4.runtime.Token;
 final class ActionBodyBuilder {
     private final Spans spans;
     private final StatementBuilder statements;
+    private final ExpressionBuilder expressions;
     private final Diagnostics diagnostics;
 
-    ActionBodyBuilder(Spans spans, StatementBuilder statements, Diagnostics diagnostics) {
+    ActionBodyBuilder(
+            Spans spans, StatementBuilder statements, ExpressionBuilder expressions, Diagnostics diagnostics) {
         this.spans = spans;
         this.statements = statements;
+        this.expressions = expressions;
         this.diagnostics = diagnostics;
     }
 
-    Body body(ActionContext action) {
-        checkOrder(action.clause());
+    /** An action or a fault as it was read. */
+    record Heading(ParserRuleContext rule, NameContext name, List<ClauseContext> clauses) {}
+
+    Body body(Heading action) {
+        checkOrder(action.clauses());
         Optional<InstantContext> instant = single(action, InstantContext.class);
         Optional<StartingContext> start = single(action, StartingContext.class);
         Optional<TakingContext> takes = single(action, TakingContext.class);
         Optional<FinishingContext> finish = single(action, FinishingContext.class);
+        Optional<LastsContext> lasts = single(action, LastsContext.class);
+        Optional<EndsContext> ends = single(action, EndsContext.class);
         if (takes.isPresent() && finish.isPresent() && instant.isEmpty()) {
             return lasting(start, takes.get(), finish.get());
         }
         if (instant.isPresent() && start.isEmpty() && takes.isEmpty() && finish.isEmpty()) {
             BlockContext block = instant.get().block();
-            return new Instant(spans.of(block), statements.statements(block));
+            return lasts.isPresent() && ends.isPresent()
+                    ? passing(block, lasts.get(), ends.get())
+                    : new Instant(spans.of(block), statements.statements(block));
         }
         diagnostics.add(incomplete(action, instant, start, takes, finish));
-        return new Instant(spans.of(action), List.of());
+        return new Instant(spans.of(action.rule()), List.of());
     }
 
     private Lasting lasting(Optional<StartingContext> start, TakingContext takes, FinishingContext finish) {
@@ -56,23 +71,36 @@ final class ActionBodyBuilder {
         return new Lasting(
                 first.to(spans.of(finish)),
                 start.map(part -> statements.statements(part.block())).orElse(List.of()),
-                duration(takes.duration()),
+                takes(takes.duration()),
                 takes.PARALLEL() == null ? Flights.ONE : Flights.ONE_PER_PARAMETERS,
                 statements.statements(finish.block()));
     }
 
-    private static Duration duration(DurationContext context) {
-        return ((AnyDurationContext) context).NEVER() == null ? Duration.ANY_TIME : Duration.ANY_TIME_OR_NEVER;
+    private Passing passing(BlockContext block, LastsContext lasts, EndsContext ends) {
+        return new Passing(
+                spans.of(block),
+                statements.statements(block),
+                expressions.expression(lasts.expression()),
+                statements.statements(ends.block()));
+    }
+
+    private Takes takes(DurationContext context) {
+        if (context instanceof AnyDurationContext any) {
+            return any.NEVER() == null ? new AnyTime() : new AnyTimeOrNever();
+        }
+        List<SumContext> ends = ((GivenDurationContext) context).sum();
+        return new Between(
+                expressions.expression(ends.get(0)), expressions.expression(ends.get(ends.size() - 1)));
     }
 
     private Diagnostic incomplete(
-            ActionContext action,
+            Heading action,
             Optional<InstantContext> instant,
             Optional<StartingContext> start,
             Optional<TakingContext> takes,
             Optional<FinishingContext> finish) {
         String name = "action `" + spans.identifier(action.name()) + "`";
-        Span heading = spans.heading(action, action.name());
+        Span heading = spans.heading(action.rule(), action.name());
         if (instant.isPresent()) {
             return Diagnostic.at(spans.of(instant.get().getStart()), SYNTAX,
                             name + " takes time and cannot also have a body of its own")
@@ -92,8 +120,8 @@ final class ActionBodyBuilder {
         return Diagnostic.at(heading, SYNTAX, name + " has no body").hint("say what it does in `{ … }`");
     }
 
-    private <C extends ClauseContext> Optional<C> single(ActionContext action, Class<C> kind) {
-        List<C> found = ActionBuilder.each(action.clause(), kind, Function.identity());
+    private <C extends ClauseContext> Optional<C> single(Heading action, Class<C> kind) {
+        List<C> found = ActionBuilder.each(action.clauses(), kind, Function.identity());
         for (C repeated : found.stream().skip(1).toList()) {
             diagnostics.add(Diagnostic.at(spans.of(repeated.getStart()), REPEATED_CLAUSE,
                             "action `" + spans.identifier(action.name()) + "` has a second " + named(repeated))
@@ -123,7 +151,8 @@ final class ActionBodyBuilder {
 
     private static boolean follows(ClauseContext first, ClauseContext later) {
         boolean isTiming = later instanceof TakingContext || later instanceof FinishingContext;
-        return first instanceof StartingContext && isTiming;
+        boolean isPassing = later instanceof LastsContext || later instanceof EndsContext;
+        return first instanceof StartingContext && isTiming || first instanceof InstantContext && isPassing;
     }
 
     private static boolean isBody(ClauseContext clause) {

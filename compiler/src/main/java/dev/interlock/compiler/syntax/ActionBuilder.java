@@ -1,9 +1,16 @@
 package dev.interlock.compiler.syntax;
 
+import dev.interlock.compiler.syntax.ActionSyntax.Cooldown;
+import dev.interlock.compiler.syntax.ActionSyntax.FaultSyntax;
+import dev.interlock.compiler.syntax.ActionSyntax.Healed;
+import dev.interlock.compiler.syntax.ActionSyntax.Per;
 import dev.interlock.compiler.syntax.ActionSyntax.Reading;
+import dev.interlock.compiler.syntax.ActionSyntax.Trigger;
 import dev.interlock.grammar.InterlockParser.*;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Builds actions: sorts the clauses by kind and hands what is done to {@link ActionBodyBuilder}. */
 final class ActionBuilder {
@@ -20,17 +27,57 @@ final class ActionBuilder {
     }
 
     ActionSyntax action(ActionContext context) {
-        List<ClauseContext> clauses = context.clause();
+        return action(context, context.name(), context.parameters(), context.clause(), Optional.empty());
+    }
+
+    ActionSyntax fault(FaultContext context) {
+        FaultSyntax said = new FaultSyntax(
+                Optional.ofNullable(context.expression()).map(expressions::expression),
+                context.EACH() == null ? Per.ACTION : Per.PARAMETERS);
+        return action(context, context.name(), context.parameters(), context.clause(), Optional.of(said));
+    }
+
+    private ActionSyntax action(
+            ParserRuleContext context,
+            NameContext name,
+            ParametersContext parameters,
+            List<ClauseContext> clauses,
+            Optional<FaultSyntax> fault) {
         return new ActionSyntax(
-                spans.heading(context, context.name()),
+                spans.heading(context, name),
                 docs.of(context),
-                spans.identifier(context.name()),
-                context.parameters() == null ? List.of() : expressions.binders(context.parameters().binder()),
+                spans.identifier(name),
+                fault,
+                parameters == null ? List.of() : expressions.binders(parameters.binder()),
                 each(clauses, ReadingContext.class, this::reading),
-                each(clauses, TriggerContext.class, trigger -> expressions.expression(trigger.expression())),
+                each(clauses, TriggerContext.class, this::trigger),
                 each(clauses, GuardContext.class, guard -> expressions.expression(guard.expression())),
+                each(clauses, DeadlineContext.class, deadline -> expressions.expression(deadline.within().expression())),
+                each(clauses, CooldownContext.class, this::cooldown),
+                each(clauses, HealsContext.class, heals -> heals.healed().stream().map(this::healed).toList())
+                        .stream().flatMap(List::stream).toList(),
                 each(clauses, AtomicContext.class, spans::of),
-                bodies.body(context));
+                bodies.body(new ActionBodyBuilder.Heading(context, name, clauses)));
+    }
+
+    private Trigger trigger(TriggerContext context) {
+        return new Trigger(
+                expressions.expression(context.expression()),
+                Optional.ofNullable(context.held()).map(held -> expressions.expression(held.expression())));
+    }
+
+    private Cooldown cooldown(CooldownContext context) {
+        return new Cooldown(
+                spans.of(context),
+                expressions.expression(context.expression()),
+                context.EACH() == null ? Per.ACTION : Per.PARAMETERS);
+    }
+
+    private Healed healed(HealedContext context) {
+        List<ExprSyntax> arguments = context.arguments() == null
+                ? List.of()
+                : expressions.expressions(context.arguments().expressions());
+        return new Healed(spans.of(context), spans.identifier(context.name()), arguments);
     }
 
     private Reading reading(ReadingContext context) {

@@ -4,14 +4,19 @@ import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Assumes;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Every;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Let;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Observes;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Passing;
+import dev.interlock.compiler.syntax.DeclarationSyntax.Phase;
 import dev.interlock.compiler.syntax.DeclarationSyntax.State;
 import dev.interlock.compiler.syntax.DeclarationSyntax.TemplateArgument;
 import dev.interlock.compiler.syntax.DeclarationSyntax.TemplateParameter;
 import dev.interlock.grammar.InterlockParser.*;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Builds agents and environments: whoever can change something. */
 final class ActorBuilder {
@@ -34,7 +39,7 @@ final class ActorBuilder {
         this.expressions = expressions;
         this.variables = variables;
         this.actions =
-                new ActionBuilder(spans, docs, expressions, new ActionBodyBuilder(spans, statements, diagnostics));
+                new ActionBuilder(spans, docs, expressions, new ActionBodyBuilder(spans, statements, expressions, diagnostics));
         this.diagnostics = diagnostics;
     }
 
@@ -45,6 +50,8 @@ final class ActorBuilder {
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
                 spans.identifier(context.name()),
                 context.indices() == null ? List.of() : expressions.binders(context.indices().binder()),
+                every(context.every()),
+                observations(members),
                 states(members),
                 lets(members),
                 actions(members),
@@ -58,6 +65,8 @@ final class ActorBuilder {
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
                 spans.identifier(context.name()),
                 context.templateParameter().stream().map(this::parameter).toList(),
+                every(context.every()),
+                observations(members),
                 states(members),
                 lets(members),
                 actions(members),
@@ -96,9 +105,29 @@ final class ActorBuilder {
                 spans.heading(context, context.name()),
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
                 spans.identifier(context.name()),
+                every(context.every()),
                 states(members),
                 lets(members),
                 actions(members));
+    }
+
+    private Optional<Every> every(EveryContext context) {
+        return Optional.ofNullable(context).map(every -> new Every(
+                spans.of(every),
+                expressions.expression(every.expression()),
+                every.ALIGNED() == null ? Phase.FREE : Phase.ALIGNED));
+    }
+
+    private List<Observes> observations(List<MemberContext> members) {
+        return members.stream().map(MemberContext::observes).filter(Objects::nonNull).map(this::observes).toList();
+    }
+
+    private Observes observes(ObservesContext context) {
+        return new Observes(
+                spans.of(context),
+                context.reference().stream().map(expressions::expression).toList(),
+                context.LATE() == null ? Optional.empty() : Optional.of(spans.of(context.LATE())),
+                Optional.ofNullable(context.expression()).map(expressions::expression));
     }
 
     private List<State> states(List<MemberContext> members) {
@@ -110,7 +139,12 @@ final class ActorBuilder {
     }
 
     private List<ActionSyntax> actions(List<MemberContext> members) {
-        return members.stream().map(MemberContext::action).filter(Objects::nonNull).map(actions::action).toList();
+        List<ActionSyntax> built = new ArrayList<>();
+        for (MemberContext member : members) {
+            Optional.ofNullable(member.action()).map(actions::action).ifPresent(built::add);
+            Optional.ofNullable(member.fault()).map(actions::fault).ifPresent(built::add);
+        }
+        return built;
     }
 
     private List<Assumes> assumptions(List<MemberContext> members) {

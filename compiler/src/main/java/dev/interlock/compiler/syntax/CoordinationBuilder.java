@@ -43,6 +43,11 @@ final class CoordinationBuilder {
         if (context.BEFORE() != null) {
             return new RuleSyntax.Before(spans.of(context), actions.get(0), actions.get(1));
         }
+        if (context.MOST() != null) {
+            return new RuleSyntax.AtMost(
+                    spans.of(context), expressions.expression(context.expression()), actions,
+                    Optional.ofNullable(context.within()).map(w -> expressions.expression(w.expression())));
+        }
         return new RuleSyntax.Owner(
                 spans.of(context), expressions.expression(context.reference()), spans.identifier(context.name()));
     }

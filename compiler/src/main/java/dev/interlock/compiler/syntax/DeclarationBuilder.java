@@ -77,6 +77,11 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     }
 
     @Override
+    public DeclarationSyntax visitTimeUnit(TimeUnitContext context) {
+        return new DeclarationSyntax.TimeUnit(spans.of(context), expressions.expression(context.expression()));
+    }
+
+    @Override
     public DeclarationSyntax visitConstant(ConstantContext context) {
         return variables.constant(context);
     }

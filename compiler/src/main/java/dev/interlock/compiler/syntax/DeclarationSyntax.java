@@ -59,6 +59,14 @@ public sealed interface DeclarationSyntax {
         }
     }
 
+    /** {@code time unit 5m}: the shortest time that is told apart. */
+    record TimeUnit(Span span, ExprSyntax length) implements DeclarationSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.timeUnit(this);
+        }
+    }
+
     record Const(Span span, Optional<Doc> doc, Identifier name, ExprSyntax value) implements DeclarationSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -144,7 +152,13 @@ public sealed interface DeclarationSyntax {
     }
 
     record Environment(
-            Span span, Optional<Doc> doc, Identifier name, List<State> states, List<Let> lets, List<ActionSyntax> actions)
+            Span span,
+            Optional<Doc> doc,
+            Identifier name,
+            Optional<Every> every,
+            List<State> states,
+            List<Let> lets,
+            List<ActionSyntax> actions)
             implements DeclarationSyntax {
         public Environment {
             states = List.copyOf(states);
@@ -164,6 +178,8 @@ public sealed interface DeclarationSyntax {
             Optional<Doc> doc,
             Identifier name,
             List<Binder> indices,
+            Optional<Every> every,
+            List<Observes> observations,
             List<State> states,
             List<Let> lets,
             List<ActionSyntax> actions,
@@ -171,6 +187,7 @@ public sealed interface DeclarationSyntax {
             implements DeclarationSyntax {
         public Agent {
             indices = List.copyOf(indices);
+            observations = List.copyOf(observations);
             states = List.copyOf(states);
             lets = List.copyOf(lets);
             actions = List.copyOf(actions);
@@ -189,6 +206,8 @@ public sealed interface DeclarationSyntax {
             Optional<Doc> doc,
             Identifier name,
             List<TemplateParameter> parameters,
+            Optional<Every> every,
+            List<Observes> observations,
             List<State> states,
             List<Let> lets,
             List<ActionSyntax> actions,
@@ -196,6 +215,7 @@ public sealed interface DeclarationSyntax {
             implements DeclarationSyntax {
         public Template {
             parameters = List.copyOf(parameters);
+            observations = List.copyOf(observations);
             states = List.copyOf(states);
             lets = List.copyOf(lets);
             actions = List.copyOf(actions);
@@ -290,6 +310,28 @@ public sealed interface DeclarationSyntax {
     /** {@code assumes limit: features <= 200}, inside an agent. */
     record Assumes(Span span, Optional<Doc> doc, Identifier name, ExprSyntax condition) {}
 
+    /** {@code every 15s aligned}, in the heading of an agent or an environment. */
+    record Every(Span span, ExprSyntax period, Phase phase) {}
+
+    /** When the turns of a period are. */
+    enum Phase {
+        /** At any moment of the period, the same in each. */
+        FREE,
+        /** The first at the start of the run. */
+        ALIGNED
+    }
+
+    /**
+     * {@code observes load, replicas every 1m}: names whose values the agent knows from a sample only.
+     *
+     * @param late where {@code late} stands; neither that nor a period is a mistake of the user
+     */
+    record Observes(Span span, List<ExprSyntax> names, Optional<Span> late, Optional<ExprSyntax> every) {
+        public Observes {
+            names = List.copyOf(names);
+        }
+    }
+
     record TemplateParameter(Identifier name, Passing passing, TypeSyntax type) {}
 
     record TemplateArgument(Identifier name, ExprSyntax value) {}
@@ -338,6 +380,8 @@ public sealed interface DeclarationSyntax {
         R replace(Replace node);
 
         R without(Without node);
+
+        R timeUnit(TimeUnit node);
 
         R constant(Const node);
 

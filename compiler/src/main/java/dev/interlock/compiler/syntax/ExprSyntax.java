@@ -33,6 +33,41 @@ public sealed interface ExprSyntax {
         }
     }
 
+    /** {@code 90s}, {@code 5m}, {@code 2h}, {@code 1d}. */
+    record Duration(Span span, BigInteger amount, TimeUnit unit) implements ExprSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.duration(this);
+        }
+
+        public BigInteger seconds() {
+            return amount.multiply(BigInteger.valueOf(unit.seconds()));
+        }
+    }
+
+    enum TimeUnit {
+        SECOND("s", 1),
+        MINUTE("m", 60),
+        HOUR("h", 3_600),
+        DAY("d", 86_400);
+
+        private final String letter;
+        private final long seconds;
+
+        TimeUnit(String letter, long seconds) {
+            this.letter = letter;
+            this.seconds = seconds;
+        }
+
+        public String letter() {
+            return letter;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     record Truth(Span span, boolean value) implements ExprSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -200,6 +235,8 @@ public sealed interface ExprSyntax {
         R wholeNumber(WholeNumber node);
 
         R decimal(Decimal node);
+
+        R duration(Duration node);
 
         R truth(Truth node);
 

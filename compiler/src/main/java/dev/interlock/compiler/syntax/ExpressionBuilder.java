@@ -7,6 +7,7 @@ import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.ExprSyntax.Binder;
 import dev.interlock.compiler.syntax.ExprSyntax.BinaryOperator;
 import dev.interlock.compiler.syntax.ExprSyntax.Quantifier;
+import dev.interlock.compiler.syntax.ExprSyntax.TimeUnit;
 import dev.interlock.compiler.syntax.ExprSyntax.UnaryOperator;
 import dev.interlock.grammar.InterlockBaseVisitor;
 import dev.interlock.grammar.InterlockParser.*;
@@ -150,6 +151,18 @@ final class ExpressionBuilder extends InterlockBaseVisitor<ExprSyntax> {
     @Override
     public ExprSyntax visitDecimal(DecimalContext context) {
         return new ExprSyntax.Decimal(spans.of(context), new BigDecimal(context.getText()));
+    }
+
+    @Override
+    public ExprSyntax visitDurationLiteral(DurationLiteralContext context) {
+        String text = context.getText();
+        String letter = text.substring(text.length() - 1);
+        TimeUnit unit = Arrays.stream(TimeUnit.values())
+                .filter(candidate -> candidate.letter().equals(letter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no unit of time is written " + letter));
+        return new ExprSyntax.Duration(
+                spans.of(context), new BigInteger(text.substring(0, text.length() - 1)), unit);
     }
 
     @Override

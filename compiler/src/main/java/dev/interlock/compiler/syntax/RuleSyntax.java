@@ -2,6 +2,7 @@ package dev.interlock.compiler.syntax;
 
 import dev.interlock.compiler.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** One line of a {@code coordinate} block as written. The span is the whole line. */
 public sealed interface RuleSyntax {
@@ -37,6 +38,19 @@ public sealed interface RuleSyntax {
         }
     }
 
+    /** {@code at most 2 of A.x, B.y within 10m}. */
+    record AtMost(Span span, ExprSyntax most, List<ActionReference> actions, Optional<ExprSyntax> within)
+            implements RuleSyntax {
+        public AtMost {
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.atMost(this);
+        }
+    }
+
     /** {@code owner of replicas is Cost}. */
     record Owner(Span span, ExprSyntax owned, Identifier agent) implements RuleSyntax {
         @Override
@@ -57,6 +71,8 @@ public sealed interface RuleSyntax {
         R exclusive(Exclusive node);
 
         R before(Before node);
+
+        R atMost(AtMost node);
 
         R owner(Owner node);
     }

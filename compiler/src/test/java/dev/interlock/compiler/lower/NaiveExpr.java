@@ -105,6 +105,11 @@ final class NaiveExpr implements Expr.Visitor<Object> {
     }
 
     @Override
+    public Object durationLiteral(Expr.DurationLiteral node) {
+        return node.seconds();
+    }
+
+    @Override
     public Object realLiteral(Expr.RealLiteral node) {
         return node.value();
     }

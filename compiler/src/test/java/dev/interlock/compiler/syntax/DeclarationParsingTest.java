@@ -78,7 +78,7 @@ class DeclarationParsingTest {
                 + " if a { b = 1 } e = if a then 1 else 2 f = any bool } action y { } } const N = 3 state t : bool");
         assertThat(agent.actions()).hasSize(2);
         List<StatementSyntax> statements =
-                agent.actions().get(0).body().match(ActionSyntax.Instant::statements, lasting -> List.of());
+                agent.actions().get(0).body().match(ActionSyntax.Instant::statements, lasting -> List.of(), passing -> List.of());
         assertThat(statements.stream().map(statement -> statement.span().text())).containsExactly(
                 "a = 1", "b[2] = a", "c -= -1", "d = any 1..3", "if a { b = 1 }", "e = if a then 1 else 2",
                 "f = any bool");
@@ -88,7 +88,7 @@ class DeclarationParsingTest {
     void readsAWordThatCouldBeAnOperatorAsTheNextName() {
         Agent agent = only(Agent.class, "agent A { action x { a = b mod = 3 c = 4 mod 5 any = any any = 2 } }");
         List<StatementSyntax> statements =
-                agent.actions().get(0).body().match(ActionSyntax.Instant::statements, lasting -> List.of());
+                agent.actions().get(0).body().match(ActionSyntax.Instant::statements, lasting -> List.of(), passing -> List.of());
         assertThat(statements.stream().map(statement -> statement.span().text()))
                 .containsExactly("a = b", "mod = 3", "c = 4 mod 5", "any = any", "any = 2");
     }
