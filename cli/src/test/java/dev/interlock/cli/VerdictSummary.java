@@ -26,7 +26,7 @@ final class VerdictSummary {
     static boolean isNamed(Question question) {
         return switch (question.kind()) {
             case INVARIANT, ASSUMPTION, REACHABLE -> true;
-            case RANGE, INDEX, DIVISION, CLASH, DEAD, VACUOUS -> false;
+            case RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, DEAD, VACUOUS -> false;
         };
     }
 
@@ -74,6 +74,11 @@ final class VerdictSummary {
         @Override
         public String unknown(Outcome.Unknown outcome) {
             return " after " + outcome.depth() + ", " + outcome.reason();
+        }
+
+        @Override
+        public String withheld(Outcome.Withheld outcome) {
+            return ", " + outcome.timelock().name();
         }
     }
 }

@@ -25,6 +25,8 @@ record Deed(String plural, String singular) {
             case INDEX -> new Deed("use an index outside its type", "uses an index outside its type");
             case DIVISION -> new Deed("divide by zero", "divides by zero");
             case CLASH -> clash(names(disputed(run, system)));
+            case ATTRIBUTION -> new Deed("answer a fault that is none", "answers a fault that is none");
+            case TIMELOCK -> new Deed("bring time to a stand", "brings time to a stand");
         };
     }
 
@@ -43,7 +45,8 @@ record Deed(String plural, String singular) {
     private static List<Variable> differing(State one, State other, TransitionSystem system) {
         List<Variable> differing = new ArrayList<>();
         for (Variable variable : system.variables()) {
-            if (!one.get(variable).equals(other.get(variable))) {
+            boolean isSeen = variable.visibility() == Variable.Visibility.DECLARED;
+            if (isSeen && !one.get(variable).equals(other.get(variable))) {
                 differing.add(variable);
             }
         }

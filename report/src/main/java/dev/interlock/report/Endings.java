@@ -88,6 +88,20 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
         return List.of("Here " + Phrases.quoted(ending.firing().command().name()) + " can act");
     }
 
+    @Override
+    public List<String> acted(Run.Acted ending) {
+        return ending.actors().stream()
+                .map(firing -> Phrases.quoted(firing.command().name()) + " answers a fault here, and there is none")
+                .toList();
+    }
+
+    @Override
+    public List<String> overdue(Run.Overdue ending) {
+        return ending.commands().stream()
+                .map(command -> Phrases.quoted(command.name()) + " is due here and cannot happen: no time can pass again")
+                .toList();
+    }
+
     private List<Story.Change> lastStep() {
         State before = run.moves().size() < 2 ? run.start() : run.moves().get(run.moves().size() - 2).after();
         return mentioned.named().stream()

@@ -84,6 +84,16 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         public Set<Variable> enabling(Goal.Enabling goal) {
             return Set.of();
         }
+
+        @Override
+        public Set<Variable> acting(Goal.Acting goal) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Variable> overdue(Goal.Overdue goal) {
+            return Set.of();
+        }
     }
 
     private static Set<Variable> variables(Term term) {

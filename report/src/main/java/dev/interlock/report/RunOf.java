@@ -26,4 +26,9 @@ final class RunOf implements Outcome.Visitor<Optional<Run>> {
     public Optional<Run> unknown(Outcome.Unknown outcome) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Run> withheld(Outcome.Withheld outcome) {
+        return Optional.empty();
+    }
 }

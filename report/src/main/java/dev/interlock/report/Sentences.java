@@ -178,7 +178,7 @@ final class Sentences {
                 case DEAD -> Phrases.quoted(question.name()) + " can never act, " + PROVED;
                 case VACUOUS -> Phrases.quoted(question.name())
                         + " holds only because what it speaks of never comes about, " + PROVED;
-                case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH -> PROVED;
+                case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK -> PROVED;
             };
         }
 
@@ -190,6 +190,12 @@ final class Sentences {
             String fact = question.kind().wanted() == Question.Wanted.NEVER ? " violates it" : " makes it true";
             return "no run of at most " + Phrases.count(outcome.depth(), "step") + fact
                     + "; nothing is known of longer ones: " + outcome.reason();
+        }
+
+        @Override
+        public String withheld(Outcome.Withheld outcome) {
+            return "nothing is said of it, for time may come to stand still and never get to what would show: see "
+                    + Phrases.quoted(outcome.timelock().name());
         }
     }
 }

@@ -70,7 +70,7 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
             String name = actor + "." + action;
             String call = arguments.isEmpty() ? name : name + "(" + Phrases.list(arguments) + ")";
             return call + switch (phase) {
-                case WHOLE -> "";
+                case WHOLE, SAMPLE, TURN, TIME -> "";
                 case START -> " starts";
                 case FINISH -> " finishes";
             };

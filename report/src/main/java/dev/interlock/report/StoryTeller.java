@@ -180,5 +180,15 @@ final class StoryTeller {
         public Optional<Run.Move> enabled(Run.Enabled ending) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Run.Move> acted(Run.Acted ending) {
+            return Optional.of(new Run.Move(ending.step(), ending.after()));
+        }
+
+        @Override
+        public Optional<Run.Move> overdue(Run.Overdue ending) {
+            return Optional.empty();
+        }
     }
 }

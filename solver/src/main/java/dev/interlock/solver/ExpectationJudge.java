@@ -113,6 +113,11 @@ final class ExpectationJudge implements Expectation.Visitor<Optional<Expectation
             public ExpectationResult unknown(Outcome.Unknown outcome) {
                 return new ExpectationResult.Open(expectation);
             }
+
+            @Override
+            public ExpectationResult withheld(Outcome.Withheld outcome) {
+                return new ExpectationResult.Open(expectation);
+            }
         });
     }
 

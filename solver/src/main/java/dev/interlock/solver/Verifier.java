@@ -46,11 +46,14 @@ public final class Verifier {
         ExecutorService workers = Executors.newFixedThreadPool(jobs, BigStack.threads("interlock-question"));
         try {
             StepRelation relation = on(workers, () -> StepRelation.of(Scope.everyone(system)));
-            List<Question> questions = system.questions().stream().filter(asked).toList();
+            List<Question> questions = system.questions().stream()
+                    .filter(question -> asked.test(question) || Timelock.isAbout(question))
+                    .toList();
             return on(workers, () -> start(relation, patience)).accept(new CheckResult.Visitor<>() {
                 @Override
                 public VerifierResult sat(CheckResult.Sat result) {
-                    return verdict(system, answers(relation, questions, progress, patience, workers));
+                    List<Answer> answers = answers(relation, questions, progress, patience, workers);
+                    return verdict(system, asked, Timelock.heeded(answers));
                 }
 
                 @Override
@@ -60,7 +63,7 @@ public final class Verifier {
 
                 @Override
                 public VerifierResult unknown(CheckResult.Unknown result) {
-                    return verdict(system, undecided(questions, result.reason()));
+                    return verdict(system, asked, undecided(questions, result.reason()));
                 }
             });
         } finally {
@@ -95,7 +98,8 @@ public final class Verifier {
                 .toList();
     }
 
-    private static VerifierResult verdict(TransitionSystem system, List<Answer> answers) {
+    private static VerifierResult verdict(TransitionSystem system, Predicate<Question> asked, List<Answer> all) {
+        List<Answer> answers = all.stream().filter(answer -> asked.test(answer.question())).toList();
         return new VerifierResult.Verdict(
                 new SystemVerdict(system, answers, new ExpectationJudge(system, answers).results()));
     }

@@ -108,8 +108,8 @@ public final class Draft {
             List<Hazard> effectHazards,
             Write... writes) {
         Command command = new Command(
-                commands.size(), actor, action, Command.Phase.WHOLE, inputsOfCommand, List.of(), List.of(), Terms.TRUE,
-                Optional.empty(), List.of(new Clause(guard, NOWHERE)), List.of(writes), exclusions, List.of(),
+                commands.size(), actor, action, Command.Phase.WHOLE, inputsOfCommand, List.of(), List.of(), List.of(),
+                Terms.TRUE, Optional.empty(), List.of(new Clause(guard, NOWHERE)), List.of(writes), exclusions, List.of(),
                 effectHazards, NOWHERE, Optional.empty());
         commands.add(command);
         return command;
@@ -117,7 +117,7 @@ public final class Draft {
 
     /** That the two never share a step. */
     public void exclusive(Command first, Command second) {
-        exclusions.add(new Exclusion(first, second, NOWHERE));
+        exclusions.add(new Exclusion(List.of(first, second), Terms.whole(1), NOWHERE));
     }
 
     public Question invariant(String question, Term condition) {
@@ -137,7 +137,7 @@ public final class Draft {
     public TransitionSystem system() {
         return new TransitionSystem(
                 name, NOWHERE, Optional.empty(), TransitionSystem.Turns.JOINT, variables, Terms.and(initial), actors,
-                commands, exclusions, questions, expectations, List.of(), List.of());
+                commands, List.of(), exclusions, questions, expectations, List.of(), List.of());
     }
 
     public static Term v(Variable variable) {

@@ -165,8 +165,8 @@ class ExpectationJudgeTest {
         TransitionSystem plain = draft.system();
         TransitionSystem system = new TransitionSystem(
                 plain.name(), plain.span(), plain.doc(), plain.turns(), plain.variables(), plain.initial(),
-                plain.actors(), plain.commands(), plain.exclusions(), plain.questions(), List.of(expectation), plain.derived(),
-                plain.parameters());
+                plain.actors(), plain.commands(), plain.monitors(), plain.exclusions(), plain.questions(),
+                List.of(expectation), plain.derived(), plain.parameters());
         return new ExpectationJudge(system, List.of(answer)).results().get(0);
     }
 

@@ -7,6 +7,7 @@ import dev.interlock.compiler.interpret.Listing;
 import dev.interlock.compiler.interpret.Replay;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * the engines are compared with. A run that it finds is a shortest one, and it says "unreachable" iff it has seen
  * everything.
  *
- * <p>When only some agents act, the guards of the others are not looked at either.
+ * <p>When only some agents act, the guards of the others' acts are not looked at either.
  */
 public final class Explorer {
     private final TransitionSystem system;
@@ -40,7 +41,7 @@ public final class Explorer {
     }
 
     public Listing<State> reachable(Collection<Actor> agents) {
-        Search search = search(acting(agents));
+        Search search = search(allowed(agents));
         search.run(new Nothing());
         return search.states();
     }
@@ -51,17 +52,17 @@ public final class Explorer {
 
     /** What the question comes to when only these agents act, and the environment. */
     public Finding find(Question question, Collection<Actor> agents) {
-        Predicate<Actor> acting = acting(agents);
-        Search search = search(acting);
+        Predicate<Command> allowed = allowed(agents);
+        Search search = search(allowed);
         Optional<Candidate> candidate =
-                search.run(question.goal().accept(new Watches(interpreter, choices, acting)));
+                search.run(question.goal().accept(new Watches(interpreter, choices, allowed)));
         Listing<State> states = search.states();
         return candidate.map(found -> reached(question, found, states))
                 .orElseGet(() -> notReached(states, search.depth()));
     }
 
-    private Search search(Predicate<Actor> acting) {
-        return new Search(system, choices, acting, limits);
+    private Search search(Predicate<Command> allowed) {
+        return new Search(system, choices, allowed, limits);
     }
 
     private Finding reached(Question question, Candidate candidate, Listing<State> states) {
@@ -88,8 +89,10 @@ public final class Explorer {
                 .orElseGet(() -> new Finding.Unreachable(count));
     }
 
-    private static Predicate<Actor> acting(Collection<Actor> agents) {
+    private static Predicate<Command> allowed(Collection<Actor> agents) {
         Set<Actor> members = Set.copyOf(agents);
-        return actor -> actor.role() == Actor.Role.ENVIRONMENT || members.contains(actor);
+        return command -> command.actor().role() == Actor.Role.ENVIRONMENT
+                || !command.isAct()
+                || members.contains(command.actor());
     }
 }

@@ -60,6 +60,7 @@ final class Obstacles {
             return new Obstacle(0, switch (command.phase()) {
                 case FINISH -> "it is not in flight";
                 case START, WHOLE -> "something of `" + command.actor() + "` is in flight, or it leads nowhere";
+                case SAMPLE, TURN, TIME -> "it is not time for it";
             });
         }
         List<Clause> clauses = new ArrayList<>();

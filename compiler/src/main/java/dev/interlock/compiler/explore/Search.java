@@ -8,7 +8,7 @@ import dev.interlock.compiler.interpret.Listing;
 import dev.interlock.compiler.interpret.Outcome;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
-import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.TransitionSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,16 +24,16 @@ import java.util.function.Predicate;
  */
 final class Search {
     private final Choices choices;
-    private final Predicate<Actor> acting;
+    private final Predicate<Command> allowed;
     private final Limits limits;
     private final Map<State, Optional<Arrival>> seen = new LinkedHashMap<>();
     private Optional<String> gap;
     private List<State> level = new ArrayList<>();
     private int depth;
 
-    Search(TransitionSystem system, Choices choices, Predicate<Actor> acting, Limits limits) {
+    Search(TransitionSystem system, Choices choices, Predicate<Command> allowed, Limits limits) {
         this.choices = choices;
-        this.acting = acting;
+        this.allowed = allowed;
         this.limits = limits;
         Listing<State> starts = Starts.of(system, limits.states());
         this.gap = starts.gap();
@@ -79,7 +79,7 @@ final class Search {
         List<State> states = level;
         level = new ArrayList<>();
         for (State state : states) {
-            Listing<Attempt> attempts = choices.attempts(state, acting);
+            Listing<Attempt> attempts = choices.attempts(state, allowed);
             gap = gap.or(attempts::gap);
             Optional<Step> step = watch.among(state, attempts.items());
             if (step.isPresent()) {

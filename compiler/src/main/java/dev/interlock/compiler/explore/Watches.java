@@ -31,12 +31,12 @@ final class Watches implements Goal.Visitor<Watch> {
 
     private final Interpreter interpreter;
     private final Choices choices;
-    private final Predicate<Actor> acting;
+    private final Predicate<Command> allowed;
 
-    Watches(Interpreter interpreter, Choices choices, Predicate<Actor> acting) {
+    Watches(Interpreter interpreter, Choices choices, Predicate<Command> allowed) {
         this.interpreter = interpreter;
         this.choices = choices;
-        this.acting = acting;
+        this.allowed = allowed;
     }
 
     @Override
@@ -67,12 +67,36 @@ final class Watches implements Goal.Visitor<Watch> {
 
     @Override
     public Watch clashing(Goal.Clashing goal) {
-        return new ClashWatch();
+        return new ClashWatch(interpreter);
     }
 
     @Override
     public Watch enabling(Goal.Enabling goal) {
         return watch(NO_STATE, firings(goal.commands()::contains), this::canHappen, NO_STEP);
+    }
+
+    @Override
+    public Watch acting(Goal.Acting goal) {
+        return watch(
+                NO_STATE,
+                Listing.complete(List.of()),
+                NO_FIRING,
+                (before, attempt) -> attempt.step().firings().stream().anyMatch(firing -> isCase(goal, before, firing)));
+    }
+
+    private static boolean isCase(Goal.Acting goal, State before, Firing firing) {
+        Evaluation seen = Evaluation.in(before, firing);
+        return goal.cases().stream()
+                .anyMatch(one -> one.command().equals(firing.command()) && seen.holds(one.condition()));
+    }
+
+    @Override
+    public Watch overdue(Goal.Overdue goal) {
+        return watch(
+                state -> goal.cases().stream().anyMatch(one -> Evaluation.in(state).holds(one.condition())),
+                Listing.complete(List.of()),
+                NO_FIRING,
+                NO_STEP);
     }
 
     private boolean canHappen(State state, Firing firing) {
@@ -85,7 +109,7 @@ final class Watches implements Goal.Visitor<Watch> {
         List<Firing> all = new ArrayList<>();
         Optional<String> gap = Optional.empty();
         for (Command command : interpreter.system().commands()) {
-            if (acting.test(command.actor()) && wanted.test(command)) {
+            if (allowed.and(wanted).test(command)) {
                 Listing<Firing> some = choices.firings(command);
                 all.addAll(some.items());
                 gap = gap.or(some::gap);
@@ -155,8 +179,8 @@ final class Watches implements Goal.Visitor<Watch> {
         }
     }
 
-    /** The listing of attempts has one for each way in which a set of firings can end: two of them are a clash. */
-    private static final class ClashWatch implements Watch {
+    /** The listing of attempts has one for each way in which a set of firings can end: two that look different are a clash. */
+    private record ClashWatch(Interpreter interpreter) implements Watch {
         @Override
         public Optional<Sighting> in(State state) {
             return Optional.empty();
@@ -164,12 +188,16 @@ final class Watches implements Goal.Visitor<Watch> {
 
         @Override
         public Optional<Step> among(State before, List<Attempt> attempts) {
-            Map<Set<Firing>, Attempt> known = new HashMap<>();
+            Map<Set<Firing>, State> known = new HashMap<>();
             for (Attempt attempt : attempts) {
-                boolean lands = !(attempt.outcome() instanceof Outcome.Undefined);
-                boolean second = known.put(new HashSet<>(attempt.step().firings()), attempt) != null;
-                if (lands && (second || clashesAlone(before, attempt.step()))) {
-                    return Optional.of(attempt.step());
+                Optional<State> end = attempt.outcome().accept(new Landed());
+                if (end.isPresent()) {
+                    Set<Firing> together = new HashSet<>(attempt.step().firings());
+                    State other = known.putIfAbsent(together, end.get());
+                    boolean differs = other != null && !interpreter.lookAlike(other, end.get());
+                    if (differs || clashesAlone(before, attempt.step())) {
+                        return Optional.of(attempt.step());
+                    }
                 }
             }
             return Optional.empty();
@@ -184,6 +212,29 @@ final class Watches implements Goal.Visitor<Watch> {
             return step.firings().stream()
                     .anyMatch(firing ->
                             any(firing.command().effectHazards(), Fault.CLASH, Evaluation.in(before, firing)));
+        }
+    }
+
+    /** What the state is or would be once the writes have landed, if they do. */
+    private static final class Landed implements Outcome.Visitor<Optional<State>> {
+        @Override
+        public Optional<State> done(Outcome.Done outcome) {
+            return Optional.of(outcome.after());
+        }
+
+        @Override
+        public Optional<State> undefined(Outcome.Undefined outcome) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<State> outOfRange(Outcome.OutOfRange outcome) {
+            return Optional.of(outcome.attempted());
+        }
+
+        @Override
+        public Optional<State> impossible(Outcome.Impossible outcome) {
+            return Optional.empty();
         }
     }
 }

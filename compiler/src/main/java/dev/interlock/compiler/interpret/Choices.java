@@ -1,6 +1,5 @@
 package dev.interlock.compiler.interpret;
 
-import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -18,6 +17,8 @@ import java.util.function.Predicate;
  * the values of one command's inputs and on the attempts in one state; a listing says when it is not.
  */
 public final class Choices {
+    private static final String TOO_MANY = "there are too many steps from one state";
+
     private final Interpreter interpreter;
     private final int limit;
 
@@ -48,17 +49,20 @@ public final class Choices {
      * All steps that can be tried, with what becomes of them; none is impossible. Of the orders of one step's firings
      * those are left out that end like one that is there.
      */
-    public Listing<Attempt> attempts(State state, Predicate<Actor> acting) {
-        List<Command> commands = interpreter.system().commands().stream()
-                .filter(command -> acting.test(command.actor()))
-                .toList();
+    public Listing<Attempt> attempts(State state, Predicate<Command> allowed) {
+        List<Command> commands =
+                interpreter.system().commands().stream().filter(allowed).toList();
         Listing<Firing> enabled = firings(state, commands, firing -> interpreter.isEnabled(state, firing));
         List<Attempt> attempts = new ArrayList<>();
         Optional<String> gap = enabled.gap();
-        for (List<Firing> together : sets(state, enabled.items())) {
+        List<List<Firing>> sets = sets(state, enabled.items());
+        if (sets.size() > limit) {
+            return Listing.partial(List.of(), TOO_MANY);
+        }
+        for (List<Firing> together : sets) {
             Optional<List<Step>> orders = new Orders(state, new Step(together)).sufficient(limit);
             if (orders.isEmpty() || attempts.size() + orders.get().size() > limit) {
-                return Listing.partial(attempts, "there are too many steps from one state");
+                return Listing.partial(attempts, TOO_MANY);
             }
             attempts.addAll(distinct(state, orders.get()));
         }

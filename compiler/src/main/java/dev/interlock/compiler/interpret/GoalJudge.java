@@ -67,9 +67,7 @@ final class GoalJudge implements Goal.Visitor<Replay.Result> {
         if (last.isEmpty()) {
             return refuted("there is no step in which writes could clash");
         }
-        List<Run.Move> moves = played.failed().isPresent()
-                ? played.moves()
-                : played.moves().subList(0, played.moves().size() - 1);
+        List<Run.Move> moves = movesBeforeLastAttempt();
         if (!last.get().outcome().accept(new Lands())) {
             return refuted(complaint(last.get()));
         }
@@ -83,6 +81,49 @@ final class GoalJudge implements Goal.Visitor<Replay.Result> {
         return whenAllDone(() -> {
             Optional<Firing> probe = played.probe().filter(firing -> goal.commands().contains(firing.command()));
             return probe.isPresent() ? enabling(probe.get()) : refuted("none of the commands asked for is named");
+        });
+    }
+
+    @Override
+    public Replay.Result acting(Goal.Acting goal) {
+        Optional<Attempt> last = lastAttempt();
+        if (last.isEmpty()) {
+            return refuted("there is no step in which anybody could act");
+        }
+        if (last.get().outcome() instanceof Outcome.Impossible) {
+            return refuted(complaint(last.get()));
+        }
+        List<Run.Move> moves = movesBeforeLastAttempt();
+        State before = played.before(moves.size());
+        List<Firing> actors = last.get().step().firings().stream()
+                .filter(firing -> isOneOf(goal.cases(), firing, before))
+                .toList();
+        return actors.isEmpty()
+                ? refuted("nobody acts in the last step as was looked for")
+                : new Replay.Confirmed(new Run(
+                        played.start(), moves, new Run.Acted(last.get().step(), reached(before, last.get()), actors)));
+    }
+
+    private static boolean isOneOf(List<Goal.Case> cases, Firing firing, State before) {
+        Evaluation seen = Evaluation.in(before, firing);
+        return cases.stream()
+                .anyMatch(one -> one.command().equals(firing.command()) && seen.holds(one.condition()));
+    }
+
+    private State reached(State before, Attempt attempt) {
+        return attempt.outcome().accept(new Lands()) ? interpreter.after(before, attempt.step()) : before;
+    }
+
+    @Override
+    public Replay.Result overdue(Goal.Overdue goal) {
+        return whenAllDone(() -> {
+            Evaluation seen = Evaluation.in(played.last());
+            List<Command> overdue = goal.cases().stream()
+                    .filter(one -> seen.holds(one.condition()))
+                    .map(Goal.Case::command)
+                    .distinct()
+                    .toList();
+            return overdue.isEmpty() ? refuted("nothing is overdue in the last state") : confirmed(new Run.Overdue(overdue));
         });
     }
 
@@ -156,20 +197,26 @@ final class GoalJudge implements Goal.Visitor<Replay.Result> {
     }
 
     private Optional<Run.Clashed> clash(State before, Step step) {
-        State after = interpreter.land(before, step);
+        State after = interpreter.after(before, step);
         List<Hazard> own = interpreter.effectHazards(before, step, EnumSet.of(Fault.CLASH));
         if (!own.isEmpty()) {
             return Optional.of(new Run.Clashed(step, after, step, after, own));
         }
         return new Orders(before, step).extremes()
-                .map(other -> new Run.Clashed(step, after, other, interpreter.land(before, other), List.of()))
-                .filter(clash -> !clash.after().equals(clash.otherAfter()))
+                .map(other -> new Run.Clashed(step, after, other, interpreter.after(before, other), List.of()))
+                .filter(clash -> !interpreter.lookAlike(clash.after(), clash.otherAfter()))
                 .findFirst();
     }
 
     private boolean holdsInLastStep(Term condition) {
         int moves = played.moves().size();
         return moves > 0 && Evaluation.ofStep(played.before(moves - 1), played.last()).holds(condition);
+    }
+
+    private List<Run.Move> movesBeforeLastAttempt() {
+        return played.failed().isPresent()
+                ? played.moves()
+                : played.moves().subList(0, played.moves().size() - 1);
     }
 
     private Optional<Attempt> lastAttempt() {

@@ -4,9 +4,11 @@ import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Read;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The meaning of a transition system on concrete values, said a second time and apart from the encoding for a solver: a
@@ -76,7 +79,7 @@ public final class Interpreter {
         if (!undefined.isEmpty()) {
             return new Outcome.Undefined(undefined);
         }
-        State after = land(before, step);
+        State after = after(before, step);
         List<Variable> outside = outside(after);
         return outside.isEmpty() ? new Outcome.Done(after) : outOfRange(step, outside, after);
     }
@@ -89,7 +92,26 @@ public final class Interpreter {
                 .toList();
     }
 
-    /** The state after the writes landed and saturating variables came back, whatever else is wrong with the step. */
+    /** The state after the step, whatever else is wrong with it. */
+    State after(State before, Step step) {
+        State after = land(before, step);
+        for (Monitor monitor : system.monitors()) {
+            after = applied(monitor, before, after);
+        }
+        return after;
+    }
+
+    private static State applied(Monitor monitor, State before, State after) {
+        Evaluation seen = Evaluation.ofStep(before, after);
+        if (!seen.holds(monitor.condition())) {
+            return after;
+        }
+        Value[] values = after.values().toArray(new Value[0]);
+        values[monitor.target().id()] = seen.value(monitor.value());
+        return new State(List.of(values));
+    }
+
+    /** The state after the writes landed and saturating variables came back, and nobody has looked at it yet. */
     State land(State before, Step step) {
         List<Effect> effects =
                 step.firings().stream().map(firing -> Effect.of(before, firing)).toList();
@@ -101,6 +123,13 @@ public final class Interpreter {
             }
         }
         return new State(List.of(values));
+    }
+
+    /** Whether users see the same in both. */
+    public boolean lookAlike(State one, State other) {
+        return system.variables().stream()
+                .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
+                .allMatch(variable -> one.get(variable).equals(other.get(variable)));
     }
 
     /** In words, why the firing is none of this system in any state. */
@@ -159,6 +188,10 @@ public final class Interpreter {
         if (step.firings().size() > 1) {
             return whyNotTogether(before, step);
         }
+        return whyTooMany(before, step).or(() -> whyNoIndex(before, step));
+    }
+
+    private Optional<String> whyNoIndex(State before, Step step) {
         return isOfEnvironment(step) && !effectHazards(before, step, EnumSet.of(Fault.INDEX)).isEmpty()
                 ? Optional.of("`" + step.firings().get(0).command() + "` would use an index outside its type")
                 : Optional.empty();
@@ -177,15 +210,25 @@ public final class Interpreter {
                 return Optional.of("`" + firing.command().actor() + "` acts twice in one step");
             }
         }
-        return whyExclusive(step).or(() -> whyExcluded(before, step));
+        return whyTooMany(before, step).or(() -> whyExcluded(before, step));
     }
 
-    private Optional<String> whyExclusive(Step step) {
-        List<Command> commands = step.firings().stream().map(Firing::command).toList();
-        return system.exclusions().stream()
-                .filter(exclusion -> commands.contains(exclusion.first()) && commands.contains(exclusion.second()))
-                .findFirst()
-                .map(exclusion -> "`" + exclusion.first() + "` and `" + exclusion.second() + "` are exclusive");
+    private Optional<String> whyTooMany(State before, Step step) {
+        for (Exclusion exclusion : system.exclusions()) {
+            List<Command> limited = step.firings().stream()
+                    .map(Firing::command)
+                    .filter(exclusion.commands()::contains)
+                    .toList();
+            if (!limited.isEmpty() && isMore(limited.size(), Evaluation.in(before).value(exclusion.most()))) {
+                String names = limited.stream().map(c -> "`" + c + "`").collect(Collectors.joining(" and "));
+                return Optional.of(names + (limited.size() == 1 ? " is" : " are") + " too many for one step");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMore(int number, Value most) {
+        return BigInteger.valueOf(number).compareTo(((Value.Int) most).value()) > 0;
     }
 
     private static Optional<String> whyExcluded(State before, Step step) {

@@ -27,11 +27,12 @@ final class Orders {
         this.effects = step.firings().stream().map(firing -> Effect.of(before, firing)).toList();
     }
 
-    /** Orders among which there is one that ends differently from the given one, if any order does. */
+    /** Orders among which there is one that looks different in the end from the given one, if any order does. */
     Stream<Step> extremes() {
         return effects.stream()
                 .flatMap(effect -> effect.landings().stream())
                 .map(Effect.Landing::target)
+                .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
                 .distinct()
                 .flatMap(variable -> Stream.of(
                         extreme(variable, Values.ASCENDING), extreme(variable, Values.ASCENDING.reversed())));

@@ -1,5 +1,6 @@
 package dev.interlock.compiler.interpret;
 
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Variable;
@@ -44,6 +45,10 @@ public record Run(State start, List<Move> moves, Ending ending) {
             R evaluated(Evaluated ending);
 
             R enabled(Enabled ending);
+
+            R acted(Acted ending);
+
+            R overdue(Overdue ending);
         }
     }
 
@@ -108,6 +113,35 @@ public record Run(State start, List<Move> moves, Ending ending) {
         }
     }
 
+    /**
+     * One more step, whatever comes of it, in which some act as was looked for.
+     *
+     * @param after the state once the writes have landed; the state before the step where they have no outcome
+     * @param actors those of the step's firings that it is about
+     */
+    public record Acted(Step step, State after, List<Firing> actors) implements Ending {
+        public Acted {
+            actors = List.copyOf(actors);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.acted(this);
+        }
+    }
+
+    /** In the last state these are due and can never happen. */
+    public record Overdue(List<Command> commands) implements Ending {
+        public Overdue {
+            commands = List.copyOf(commands);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.overdue(this);
+        }
+    }
+
     private static final class StepsOfEnding implements Ending.Visitor<Integer> {
         @Override
         public Integer arrived(Arrived ending) {
@@ -131,6 +165,16 @@ public record Run(State start, List<Move> moves, Ending ending) {
 
         @Override
         public Integer enabled(Enabled ending) {
+            return 0;
+        }
+
+        @Override
+        public Integer acted(Acted ending) {
+            return 1;
+        }
+
+        @Override
+        public Integer overdue(Overdue ending) {
             return 0;
         }
     }

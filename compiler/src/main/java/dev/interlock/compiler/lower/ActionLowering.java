@@ -151,7 +151,7 @@ final class ActionLowering {
         all.addAll(effects.choices());
         commands.add(new Command(
                 commands.size(), actor, action.name(), phase, all, arguments, readings,
-                possible(ready, hazards), trigger, guards, writes,
+                List.of(), possible(ready, hazards), trigger, guards, writes,
                 action.atomicity() == Action.Atomicity.ATOMIC ? distinct(reads) : List.of(),
                 blamed(clauses.hazards), blamed(hazards), action.span(), action.doc()));
     }
@@ -177,7 +177,7 @@ final class ActionLowering {
         }
         commands.add(new Command(
                 commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),
-                parameters.isEmpty() ? arguments : shownArguments, shownReadings,
+                parameters.isEmpty() ? arguments : shownArguments, shownReadings, List.of(),
                 possible(flight.isInFlight(), hazards), Optional.empty(), List.of(), writes, List.of(),
                 List.of(), blamed(hazards), action.span(), action.doc()));
     }

@@ -14,10 +14,10 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the protocol between agents takes away from commands that are complete but for it. Each line becomes one more clause of the
@@ -62,16 +62,9 @@ final class CoordinationLowering {
     }
 
     private void holdBack(int id, Term unless, Span span) {
-        Command command = commands.get(id);
-        if (unless.equals(Terms.FALSE)) {
-            return;
+        if (!unless.equals(Terms.FALSE)) {
+            commands.set(id, commands.get(id).withGuard(new Clause(Terms.not(unless), span)));
         }
-        List<Clause> guards = new ArrayList<>(command.guards());
-        guards.add(new Clause(Terms.not(unless), span));
-        commands.set(id, new Command(
-                id, command.actor(), command.action(), command.phase(), command.inputs(), command.arguments(),
-                command.readings(), command.ready(), command.trigger(), guards, command.writes(), command.exclusions(),
-                command.guardHazards(), command.effectHazards(), command.span(), command.doc()));
     }
 
     private final class WhileInFlight implements Rule.Visitor<Void> {
@@ -168,7 +161,7 @@ final class CoordinationLowering {
         }
     }
 
-    /** Two lines about the same two commands make one exclusion, under the place of the first. */
+    /** An agent alone shares no step with itself: a line about nobody else says nothing. */
     private final class InOneStep implements Rule.Visitor<Void> {
         private final List<Exclusion> exclusions;
 
@@ -183,24 +176,13 @@ final class CoordinationLowering {
 
         @Override
         public Void exclusive(Rule.Exclusive rule) {
-            Set<Integer> ids = new LinkedHashSet<>();
+            Set<Integer> ids = new TreeSet<>();
             rule.members().forEach(member -> ids.addAll(starts(member)));
-            List<Command> all = ids.stream().sorted().map(commands::get).toList();
-            for (int i = 0; i < all.size(); i++) {
-                for (Command later : all.subList(i + 1, all.size())) {
-                    pair(all.get(i), later, rule.span());
-                }
+            List<Command> all = ids.stream().map(commands::get).toList();
+            if (all.stream().map(Command::actor).distinct().count() > 1) {
+                exclusions.add(new Exclusion(all, Terms.whole(1), rule.span()));
             }
             return null;
-        }
-
-        private void pair(Command first, Command second, Span span) {
-            boolean known = exclusions.stream()
-                    .anyMatch(pair -> pair.first().equals(first) && pair.second().equals(second));
-            if (!known && !first.actor().equals(second.actor())) {
-                context.spend(span);
-                exclusions.add(new Exclusion(first, second, span));
-            }
         }
 
         @Override

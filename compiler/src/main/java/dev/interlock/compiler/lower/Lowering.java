@@ -66,7 +66,7 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, exclusions, questions, new ExpectationLowering(
+                actors, commands, List.of(), exclusions, questions, new ExpectationLowering(
                         model, new ScenarioLowering(context, model, commands)).lower(), derived(), fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }

@@ -10,6 +10,10 @@ public enum BuiltIn {
     DIVISION("division"),
     /** The outcome of a step depends on the order in which its writes land. */
     CLASH("clash"),
+    /** An action that says which fault it answers acts where there is no such fault. */
+    ATTRIBUTION("attribution"),
+    /** Time can never pass again. */
+    TIMELOCK("timelock"),
     /** An action can never happen; a warning. */
     DEAD("dead"),
     /** A property holds only because its antecedent never comes true; a warning. */

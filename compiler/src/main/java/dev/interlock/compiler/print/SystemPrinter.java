@@ -6,14 +6,18 @@ import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.Sighting;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.compiler.system.Write;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +42,7 @@ public final class SystemPrinter {
         conjuncts("initially", system.initial());
         named("let", system.derived());
         system.commands().forEach(this::command);
+        monitors(system.monitors());
         system.exclusions().forEach(this::exclusive);
         system.questions().forEach(this::question);
     }
@@ -55,7 +60,7 @@ public final class SystemPrinter {
 
     private void command(Command command) {
         line(0, "");
-        line(0, lower(command.actor().role()) + " " + command);
+        line(0, lower(command.actor().role()) + " " + command + phase(command));
         for (Input input : command.inputs()) {
             line(1, lower(input.role()) + " " + input.name() + " : " + domain(input.domain()));
         }
@@ -63,6 +68,7 @@ public final class SystemPrinter {
                 + TermPrinter.print(named.term(), named.domain())));
         command.readings().forEach(named -> line(1, "with " + named.name() + " = "
                 + TermPrinter.print(named.term(), named.domain())));
+        command.sightings().forEach(this::sighting);
         unlessTrue("ready ", command.ready());
         command.trigger().ifPresent(trigger -> line(1, "when " + TermPrinter.print(trigger.term())));
         command.guards().forEach(guard -> line(1, "requires " + TermPrinter.print(guard.term())));
@@ -72,9 +78,35 @@ public final class SystemPrinter {
         command.writes().forEach(this::write);
     }
 
+    /** What the name of a command does not say of it. */
+    private static String phase(Command command) {
+        return switch (command.phase()) {
+            case WHOLE, START, FINISH -> "";
+            case SAMPLE -> " (a sample)";
+            case TURN -> " (a turn without an act)";
+            case TIME -> " (time passes)";
+        };
+    }
+
+    private void sighting(Sighting sighting) {
+        line(1, "sees " + sighting.name() + " as " + TermPrinter.print(sighting.seen(), sighting.domain()) + ", which is "
+                + TermPrinter.print(sighting.actual(), sighting.domain()));
+    }
+
+    private void monitors(List<Monitor> monitors) {
+        if (!monitors.isEmpty()) {
+            line(0, "");
+        }
+        monitors.forEach(monitor -> line(0, "monitor " + monitor.target() + " = "
+                + TermPrinter.print(monitor.value(), monitor.target().domain()) + condition(monitor.condition())));
+    }
+
     private void exclusive(Exclusion exclusion) {
         line(0, "");
-        line(0, "exclusive " + exclusion.first() + ", " + exclusion.second());
+        String commands = exclusion.commands().stream().map(Command::toString).collect(Collectors.joining(", "));
+        line(0, exclusion.most().equals(Terms.whole(1))
+                ? "exclusive " + commands
+                : "at most " + TermPrinter.print(exclusion.most()) + " in one step of " + commands);
     }
 
     private void exclusion(Read read) {
@@ -123,8 +155,12 @@ public final class SystemPrinter {
             return enumeration.name() + " { " + String.join(", ", enumeration.members()) + " }";
         }
         return domain.bounds()
-                .map(bounds -> bounds.low() + ".." + bounds.high())
+                .map(bounds -> shown(domain, bounds.low()) + ".." + shown(domain, bounds.high()))
                 .orElseGet(() -> lower(domain.sort()));
+    }
+
+    private static String shown(Domain domain, BigInteger end) {
+        return domain.show(new Value.Int(end));
     }
 
     private static String lower(Enum<?> constant) {
@@ -164,6 +200,20 @@ public final class SystemPrinter {
             return List.of(goal.commands().stream()
                     .map(Command::toString)
                     .collect(Collectors.joining(" or ", "enabled: ", "")));
+        }
+
+        @Override
+        public List<String> acting(Goal.Acting goal) {
+            return cases("acts", goal.cases());
+        }
+
+        @Override
+        public List<String> overdue(Goal.Overdue goal) {
+            return cases("overdue", goal.cases());
+        }
+
+        private static List<String> cases(String word, List<Goal.Case> cases) {
+            return cases.stream().map(one -> word + ": " + one.command() + condition(one.condition())).toList();
         }
     }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Something one actor can do in one step: an instantaneous action, or the start or the finish of one that takes time.
+ * Something one actor can do in one step: an instantaneous action, or the start or the finish of one that takes time; or what
+ * happens to it without its doing.
  *
  * @param id its position in {@link TransitionSystem#commands()}
  * @param inputs free values of the step, each within its domain
  * @param arguments the action's parameters, for reports
  * @param readings the action's {@code with} readings, for reports
+ * @param sightings what its agent goes by where it only sees a sample, for reports
  * @param ready what the compiler demands besides the user's clauses: the agent's thread is free, the flight exists
  * @param trigger what wakes it
  * @param guards what its own policy demands
@@ -30,6 +32,7 @@ public record Command(
         List<Input> inputs,
         List<Named> arguments,
         List<Named> readings,
+        List<Sighting> sightings,
         Term ready,
         Optional<Clause> trigger,
         List<Clause> guards,
@@ -43,6 +46,7 @@ public record Command(
         inputs = List.copyOf(inputs);
         arguments = List.copyOf(arguments);
         readings = List.copyOf(readings);
+        sightings = List.copyOf(sightings);
         guards = List.copyOf(guards);
         writes = List.copyOf(writes);
         exclusions = List.copyOf(exclusions);
@@ -61,7 +65,27 @@ public record Command(
 
     /** Whether it may share its step with other agents' commands. */
     public boolean joins() {
-        return actor.role() == Actor.Role.AGENT && phase != Phase.FINISH;
+        return actor.role() == Actor.Role.AGENT && switch (phase) {
+            case WHOLE, START, TURN -> true;
+            case FINISH, SAMPLE, TIME -> false;
+        };
+    }
+
+    /** Whether its actor does something by it; what is no act makes nobody a member of a coalition. */
+    public boolean isAct() {
+        return switch (phase) {
+            case WHOLE, START, FINISH -> true;
+            case SAMPLE, TURN, TIME -> false;
+        };
+    }
+
+    /** The same command with one more guard. */
+    public Command withGuard(Clause guard) {
+        List<Clause> more = new ArrayList<>(guards);
+        more.add(guard);
+        return new Command(
+                id, actor, action, phase, inputs, arguments, readings, sightings, ready, trigger, more, writes,
+                exclusions, guardHazards, effectHazards, span, doc);
     }
 
     /** {@code Cost.scale_in}. */
@@ -73,7 +97,13 @@ public record Command(
         /** The whole of an instantaneous action. */
         WHOLE,
         START,
-        FINISH
+        FINISH,
+        /** A sample of what an agent observes is taken, alone in its step. */
+        SAMPLE,
+        /** An agent has its turn and finds nothing to do; beside others who act. */
+        TURN,
+        /** Time passes, alone in its step, by so many ticks as the command's one input says. */
+        TIME
     }
 
     @Override
@@ -88,6 +118,9 @@ public record Command(
 
     @Override
     public String toString() {
-        return phase == Phase.WHOLE ? name() : name() + " " + phase.name().toLowerCase(Locale.ROOT);
+        return switch (phase) {
+            case WHOLE, SAMPLE, TURN, TIME -> name();
+            case START, FINISH -> name() + " " + phase.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.interlock.compiler.number.Interval;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Which values a symbol may have, and how a person reads them. */
 public sealed interface Domain {
@@ -144,6 +145,59 @@ public sealed interface Domain {
         @Override
         public String show(Value value) {
             return contains(value) ? members.get(((Value.Int) value).value().intValueExact()) : value.toString();
+        }
+    }
+
+    /** Spans of time: whole numbers of ticks, which people read as {@code 1h 30m}. */
+    record Times(BigInteger secondsPerTick, BigInteger low, BigInteger high) implements Domain {
+        @Override
+        public Sort sort() {
+            return Sort.INT;
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.of(new Bounds(low, high));
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return value instanceof Value.Int number && new Bounds(low, high).contain(number.value());
+        }
+
+        @Override
+        public String show(Value value) {
+            return value instanceof Value.Int ticks
+                    ? words(ticks.value().multiply(secondsPerTick))
+                    : value.toString();
+        }
+
+        private static String words(BigInteger seconds) {
+            StringJoiner words = new StringJoiner(" ", seconds.signum() < 0 ? "-" : "", "").setEmptyValue("0s");
+            BigInteger rest = seconds.abs();
+            for (Unit unit : Unit.values()) {
+                BigInteger[] parts = rest.divideAndRemainder(unit.seconds);
+                if (parts[0].signum() > 0) {
+                    words.add(parts[0] + unit.letter);
+                }
+                rest = parts[1];
+            }
+            return words.toString();
+        }
+
+        private enum Unit {
+            DAY("d", 86_400),
+            HOUR("h", 3_600),
+            MINUTE("m", 60),
+            SECOND("s", 1);
+
+            private final String letter;
+            private final BigInteger seconds;
+
+            Unit(String letter, long seconds) {
+                this.letter = letter;
+                this.seconds = BigInteger.valueOf(seconds);
+            }
         }
     }
 }

@@ -42,8 +42,8 @@ public sealed interface Goal {
     }
 
     /**
-     * A step, from a reachable state, with two orders of its writes that end differently; or a command in it with a CLASH
-     * hazard of its own. Steps that would have an INDEX or DIVISION fault do not count; those that leave a range do.
+     * A step, from a reachable state, with two orders of its writes that end differently in a declared variable; or a command in
+     * it with a CLASH hazard of its own. Steps that would have an INDEX or DIVISION fault do not count; those that leave a range do.
      */
     record Clashing() implements Goal {
         @Override
@@ -64,6 +64,39 @@ public sealed interface Goal {
         }
     }
 
+    /**
+     * A step that can be tried from a reachable state, whatever comes of it, in which the command of a case is executed where the
+     * case's condition (over current variables and the command's inputs) holds.
+     */
+    record Acting(List<Case> cases) implements Goal {
+        public Acting {
+            cases = List.copyOf(cases);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.acting(this);
+        }
+    }
+
+    /**
+     * A reachable state in which the condition (over current variables) of a case holds: its command is due then, so that no time
+     * may pass before it, and can never happen.
+     */
+    record Overdue(List<Case> cases) implements Goal {
+        public Overdue {
+            cases = List.copyOf(cases);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.overdue(this);
+        }
+    }
+
+    /** A command together with a condition. */
+    record Case(Command command, Term condition) {}
+
     interface Visitor<R> {
         R inState(InState goal);
 
@@ -74,5 +107,9 @@ public sealed interface Goal {
         R clashing(Clashing goal);
 
         R enabling(Enabling goal);
+
+        R acting(Acting goal);
+
+        R overdue(Overdue goal);
     }
 }

@@ -21,6 +21,10 @@ public record Question(Kind kind, String name, Goal goal, Span span, Optional<St
         INDEX(Wanted.NEVER),
         DIVISION(Wanted.NEVER),
         CLASH(Wanted.NEVER),
+        /** The goal is an action that believes to answer a fault where there is none. */
+        ATTRIBUTION(Wanted.NEVER),
+        /** The goal is a state from which time can never pass again. While it is not proved away, no proof counts. */
+        TIMELOCK(Wanted.NEVER),
         REACHABLE(Wanted.POSSIBLE),
         /** The goal is the action being enabled: not finding it is worth a warning. */
         DEAD(Wanted.USUALLY_POSSIBLE),

@@ -1,23 +1,58 @@
 package dev.interlock.compiler.system;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts terms in the place of symbols, and simplifies what comes of it. */
+/**
+ * Puts terms in the place of symbols, and simplifies what comes of it. A term is a graph: what is shared in it is looked at once and
+ * stays shared, and what speaks of none of the symbols stays as it is.
+ */
 public final class Substitution implements Term.Visitor<Term> {
     private final Map<? extends Symbol, Term> replacements;
+    private final Map<Variable, Term> nextReplacements;
+    private final Map<Term, Boolean> concerned = new IdentityHashMap<>();
+    private final Map<Term, Term> done = new IdentityHashMap<>();
 
-    private Substitution(Map<? extends Symbol, Term> replacements) {
+    private Substitution(Map<? extends Symbol, Term> replacements, Map<Variable, Term> nextReplacements) {
         this.replacements = replacements;
+        this.nextReplacements = nextReplacements;
     }
 
     /** The term with each of the symbols (not of their next values) replaced. */
     public static Term in(Term term, Map<? extends Symbol, Term> replacements) {
-        return term.accept(new Substitution(replacements));
+        return new Substitution(replacements, Map.of()).inside(term);
+    }
+
+    /** The term with the next values of the variables replaced. */
+    public static Term ofNext(Term term, Map<Variable, Term> replacements) {
+        return new Substitution(Map.of(), replacements).inside(term);
     }
 
     private Term inside(Term term) {
-        return term.accept(this);
+        if (!isConcerned(term)) {
+            return term;
+        }
+        Term known = done.get(term);
+        if (known == null) {
+            known = term.accept(this);
+            done.put(term, known);
+        }
+        return known;
+    }
+
+    private boolean isConcerned(Term term) {
+        Boolean known = concerned.get(term);
+        if (known == null) {
+            known = isReplaced(term) || term.children().stream().anyMatch(this::isConcerned);
+            concerned.put(term, known);
+        }
+        return known;
+    }
+
+    private boolean isReplaced(Term term) {
+        return term instanceof Term.Current current && replacements.containsKey(current.symbol())
+                || term instanceof Term.Next next && nextReplacements.containsKey(next.variable());
     }
 
     private List<Term> inside(List<Term> terms) {
@@ -41,13 +76,12 @@ public final class Substitution implements Term.Visitor<Term> {
 
     @Override
     public Term current(Term.Current term) {
-        Term replacement = replacements.get(term.symbol());
-        return replacement == null ? term : replacement;
+        return replacements.get(term.symbol());
     }
 
     @Override
     public Term next(Term.Next term) {
-        return term;
+        return nextReplacements.get(term.variable());
     }
 
     @Override

@@ -9,19 +9,23 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>A state gives each variable a value of its domain. A run starts in a state in which {@code initial} holds.
- *   <li>A step is one command alone (of an environment, or a finish), or, when turns are JOINT, one or more commands that
- *       {@linkplain Command#joins join}, at most one per actor; when turns are INTERLEAVED always one command alone.
+ *   <li>A step is one command alone (of an environment, a finish, a sample, time), or, when turns are JOINT, one or more
+ *       commands that {@linkplain Command#joins join}, at most one per actor; when turns are INTERLEAVED always one command
+ *       alone.
  *   <li>Every command of a step is enabled in the state before it; each input has a value of its domain. No command of the
  *       step executes a write to a variable that another command of the step has among its exclusions (both conditions read
- *       before the step). Of the two commands of an {@linkplain Exclusion exclusion} at most one is in the step.
+ *       before the step). Of the commands of an {@linkplain Exclusion exclusion} at most so many are in the step as it says.
  *   <li>The commands' writes land command by command in one order, any order. Conditions and values read the state before.
- *       Then saturating variables are brought back into their domain.
+ *       Then saturating variables are brought back into their domain. Then the {@linkplain Monitor monitors} are applied, one
+ *       after the other in their order.
  *   <li>A step in which an INDEX or DIVISION effect hazard holds has no outcome: it is that fault, and ends the run. One after
- *       which a checked variable is outside its domain is a RANGE fault and ends the run; an environment's command alone that
+ *       all of which a variable is outside its domain is a RANGE fault and ends the run; an environment's command alone that
  *       would do so cannot happen.
+ *   <li>In the runs of a coalition, its members do whatever they can, and so does every environment, time included; of all other
+ *       agents there are only the commands that are no {@linkplain Command#isAct acts}.
  * </ul>
  *
- * @param exclusions between commands that join; what two commands of one agent never share needs no saying
+ * @param exclusions what two commands of one agent never share needs no saying
  * @param derived the {@code const}s, and the {@code let}s for each value of their parameters, for reports
  * @param parameters the values in force, for reports; a free one is a variable that starts anywhere and is never written
  */
@@ -34,6 +38,7 @@ public record TransitionSystem(
         Term initial,
         List<Actor> actors,
         List<Command> commands,
+        List<Monitor> monitors,
         List<Exclusion> exclusions,
         List<Question> questions,
         List<Expectation> expectations,
@@ -43,6 +48,7 @@ public record TransitionSystem(
         variables = List.copyOf(variables);
         actors = List.copyOf(actors);
         commands = List.copyOf(commands);
+        monitors = List.copyOf(monitors);
         exclusions = List.copyOf(exclusions);
         questions = List.copyOf(questions);
         expectations = List.copyOf(expectations);
@@ -64,8 +70,8 @@ public record TransitionSystem(
     /** The same system in which agents act by turns only. */
     public TransitionSystem interleaved() {
         return new TransitionSystem(
-                name, span, doc, Turns.INTERLEAVED, variables, initial, actors, commands, exclusions, questions,
-                expectations, derived, parameters);
+                name, span, doc, Turns.INTERLEAVED, variables, initial, actors, commands, monitors, exclusions,
+                questions, expectations, derived, parameters);
     }
 
     public enum Turns {

@@ -121,8 +121,8 @@ public final class CommandBuilder {
 
     public Command done() {
         return system.add(new Command(
-                system.nextCommand(), actor, action, phase, inputs, arguments, readings, ready, trigger, guards,
-                writes, exclusions, guardHazards, effectHazards, NOWHERE, Optional.empty()));
+                system.nextCommand(), actor, action, phase, inputs, arguments, readings, List.of(), ready, trigger,
+                guards, writes, exclusions, guardHazards, effectHazards, NOWHERE, Optional.empty()));
     }
 
     private CommandBuilder argument(String name, Term term, Input input) {

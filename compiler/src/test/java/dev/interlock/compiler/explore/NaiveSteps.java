@@ -6,8 +6,10 @@ import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Hazard;
+import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Read;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -27,7 +29,7 @@ record NaiveSteps(TransitionSystem system) {
 
     End of(State before, Step step) {
         boolean environment = step.firings().get(0).command().actor().role() == Actor.Role.ENVIRONMENT;
-        if (!mayBeTogether(step) || !allEnabled(before, step) || excluded(before, step)) {
+        if (!mayBeTogether(step) || tooMany(before, step) || !allEnabled(before, step) || excluded(before, step)) {
             return new End(Kind.IMPOSSIBLE, Map.of());
         }
         if (environment && hazard(before, step, Fault.INDEX)) {
@@ -58,9 +60,21 @@ record NaiveSteps(TransitionSystem system) {
         return system.turns() == TransitionSystem.Turns.JOINT
                 && commands.stream().allMatch(c -> c.actor().role() == Actor.Role.AGENT)
                 && commands.stream().noneMatch(c -> c.phase() == Command.Phase.FINISH)
-                && commands.stream().map(Command::actor).distinct().count() == commands.size()
-                && system.exclusions().stream()
-                        .noneMatch(pair -> commands.indexOf(pair.first()) >= 0 && commands.indexOf(pair.second()) >= 0);
+                && commands.stream().noneMatch(c -> c.phase() == Command.Phase.SAMPLE || c.phase() == Command.Phase.TIME)
+                && commands.stream().map(Command::actor).distinct().count() == commands.size();
+    }
+
+    private boolean tooMany(State before, Step step) {
+        boolean found = false;
+        for (Exclusion exclusion : system.exclusions()) {
+            long number = step.firings().stream()
+                    .map(Firing::command)
+                    .filter(command -> exclusion.commands().indexOf(command) >= 0)
+                    .count();
+            long most = (Long) new NaiveValues(new HashMap<>(plain(system, before)), Map.of()).of(exclusion.most());
+            found |= number > 0 && number > most;
+        }
+        return found;
     }
 
     private boolean allEnabled(State before, Step step) {
@@ -118,6 +132,12 @@ record NaiveSteps(TransitionSystem system) {
         system.variables().stream()
                 .filter(variable -> variable.overflow() == Variable.Overflow.SATURATING)
                 .forEach(variable -> after.compute(variable, (key, value) -> clamped(key, (Long) value)));
+        for (Monitor monitor : system.monitors()) {
+            NaiveValues seen = new NaiveValues(new HashMap<>(plain(system, before)), Map.copyOf(after));
+            if (seen.holds(monitor.condition())) {
+                after.put(monitor.target(), seen.of(monitor.value()));
+            }
+        }
         return after;
     }
 

@@ -5,6 +5,7 @@ import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
@@ -47,7 +48,29 @@ final class RandomQuestions {
                     new Goal.Faulting(fault, of(fault, inQuestions), of(fault, inSteps)));
         }
         system.ask(Question.Kind.CLASH, "clash", new Goal.Clashing());
+        casesOf(new Random(random.nextLong()));
         actions().forEach((name, commands) -> system.ask(Question.Kind.DEAD, name, new Goal.Enabling(commands)));
+    }
+
+    private void casesOf(Random rare) {
+        List<Goal.Case> acting = new ArrayList<>();
+        List<Goal.Case> overdue = new ArrayList<>();
+        for (Command command : system.commands()) {
+            List<Symbol> symbols = new ArrayList<>(system.variables());
+            symbols.addAll(command.inputs());
+            if (rare.nextBoolean()) {
+                acting.add(new Goal.Case(command, strict(RandomTerms.over(rare, symbols))));
+            } else if (rare.nextBoolean()) {
+                overdue.add(new Goal.Case(command, strict(RandomTerms.over(rare, system.variables()))));
+            }
+        }
+        system.ask(Question.Kind.ATTRIBUTION, "attribution", new Goal.Acting(acting));
+        system.ask(Question.Kind.TIMELOCK, "timelock", new Goal.Overdue(overdue));
+    }
+
+    private static Term strict(RandomTerms terms) {
+        Term first = terms.condition(2, Terms.TRUE);
+        return Terms.and(first, terms.condition(1, first), terms.condition(1, first));
     }
 
     private void inState(Question.Kind kind, String name, RandomTerms terms) {

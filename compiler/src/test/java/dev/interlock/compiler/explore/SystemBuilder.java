@@ -8,6 +8,7 @@ import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -27,6 +28,7 @@ public final class SystemBuilder {
     private final List<Term> initial = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
+    private final List<Monitor> monitors = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private TransitionSystem.Turns turns = TransitionSystem.Turns.JOINT;
@@ -110,7 +112,18 @@ public final class SystemBuilder {
 
     /** That the two never share a step. */
     public SystemBuilder exclusive(Command first, Command second) {
-        exclusions.add(new Exclusion(first, second, NOWHERE));
+        return atMost(Terms.whole(1), List.of(first, second));
+    }
+
+    /** That only so many of the commands are in one step. */
+    public SystemBuilder atMost(Term most, List<Command> limited) {
+        exclusions.add(new Exclusion(limited, most, NOWHERE));
+        return this;
+    }
+
+    /** Where the condition (over both states) holds after a step, the hidden target gets the value. */
+    public SystemBuilder monitor(Variable target, Term condition, Term value) {
+        monitors.add(new Monitor(target, condition, value));
         return this;
     }
 
@@ -124,7 +137,7 @@ public final class SystemBuilder {
 
     public TransitionSystem build() {
         return new TransitionSystem(
-                name, NOWHERE, Optional.empty(), turns, variables, Terms.and(initial), actors, commands, exclusions,
+                name, NOWHERE, Optional.empty(), turns, variables, Terms.and(initial), actors, commands, monitors, exclusions,
                 questions, List.of(), List.of(), List.of());
     }
 

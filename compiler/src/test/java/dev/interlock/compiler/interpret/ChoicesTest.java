@@ -48,13 +48,13 @@ class ChoicesTest {
         Command up = system.command(a, "up").add(x, 1).done();
         Command reset = system.command(b, "reset").set(x, whole(0)).done();
         Command event = system.command(world, "event").add(x, 1).done();
-        assertThat(choices(100).attempts(state(1), actor -> true).items())
+        assertThat(choices(100).attempts(state(1), command -> true).items())
                 .extracting(Attempt::step)
                 .containsExactlyInAnyOrder(step(up), step(reset), step(event), step(up, reset), step(reset, up));
-        assertThat(choices(100).attempts(state(1), actor -> !actor.equals(b)).items())
+        assertThat(choices(100).attempts(state(1), command -> !command.actor().equals(b)).items())
                 .extracting(Attempt::step)
                 .containsExactlyInAnyOrder(step(up), step(event));
-        assertThat(choices(100).attempts(state(3), actor -> true).items())
+        assertThat(choices(100).attempts(state(3), command -> true).items())
                 .extracting(Attempt::step)
                 .doesNotContain(step(event));
     }
@@ -63,7 +63,7 @@ class ChoicesTest {
     void oneOrderIsEnoughWhereAllEndAlike() {
         Command up = system.command(a, "up").add(x, 1).done();
         Command also = system.command(b, "up").add(x, 1).done();
-        assertThat(choices(100).attempts(state(1), actor -> true).items())
+        assertThat(choices(100).attempts(state(1), command -> true).items())
                 .extracting(Attempt::step)
                 .containsExactlyInAnyOrder(step(up), step(also), step(up, also));
     }
@@ -73,9 +73,9 @@ class ChoicesTest {
         for (int i = 0; i < 8; i++) {
             system.command(system.agent("C" + i), "wait").done();
         }
-        assertThat(choices(300).attempts(state(1), actor -> true).isComplete()).isTrue();
-        assertThat(choices(300).attempts(state(1), actor -> true).items()).hasSize(255);
-        assertThat(choices(200).attempts(state(1), actor -> true).gap())
+        assertThat(choices(300).attempts(state(1), command -> true).isComplete()).isTrue();
+        assertThat(choices(300).attempts(state(1), command -> true).items()).hasSize(255);
+        assertThat(choices(200).attempts(state(1), command -> true).gap())
                 .contains("there are too many steps from one state");
     }
 

@@ -144,7 +144,7 @@ class RunAnalysisTest {
 
     private static Command inPhase(Command c, Command.Phase phase) {
         return new Command(
-                c.id(), c.actor(), c.action(), phase, c.inputs(), c.arguments(), c.readings(), c.ready(), c.trigger(),
-                c.guards(), c.writes(), c.exclusions(), c.guardHazards(), c.effectHazards(), c.span(), c.doc());
+                c.id(), c.actor(), c.action(), phase, c.inputs(), c.arguments(), c.readings(), c.sightings(), c.ready(),
+                c.trigger(), c.guards(), c.writes(), c.exclusions(), c.guardHazards(), c.effectHazards(), c.span(), c.doc());
     }
 }

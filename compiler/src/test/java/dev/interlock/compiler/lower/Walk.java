@@ -178,7 +178,7 @@ final class Walk {
             }
         }
         return command.name() + arguments + switch (command.phase()) {
-            case WHOLE -> "";
+            case WHOLE, SAMPLE, TURN, TIME -> "";
             case START -> " start";
             case FINISH -> " finish";
         };

@@ -117,6 +117,12 @@ public final class Coalitions {
                 undecided.add(Set.copyOf(members));
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Run> withheld(Outcome.Withheld outcome) {
+                undecided.add(Set.copyOf(members));
+                return Optional.empty();
+            }
         });
     }
 
@@ -152,6 +158,11 @@ public final class Coalitions {
 
             @Override
             public Coalition.Turns unknown(Outcome.Unknown outcome) {
+                return Coalition.Turns.UNDECIDED;
+            }
+
+            @Override
+            public Coalition.Turns withheld(Outcome.Withheld outcome) {
                 return Coalition.Turns.UNDECIDED;
             }
         });

@@ -17,14 +17,20 @@ final class Participants {
     /** The agents among them, in the system's order. */
     static Set<Actor> agents(Run run) {
         Set<Actor> agents = new TreeSet<>(Comparator.comparingInt(Actor::id));
-        steps(run).forEach(step -> step.firings().forEach(firing -> agents.add(firing.command().actor())));
-        run.ending().accept(new Endings()).probes().forEach(firing -> agents.add(firing.command().actor()));
+        steps(run).forEach(step -> acts(step).forEach(firing -> agents.add(firing.command().actor())));
+        run.ending().accept(new Endings()).probes().stream()
+                .filter(firing -> firing.command().isAct())
+                .forEach(firing -> agents.add(firing.command().actor()));
         agents.removeIf(actor -> actor.role() == Actor.Role.ENVIRONMENT);
         return agents;
     }
 
     static boolean actTogether(Run run) {
-        return steps(run).stream().anyMatch(step -> step.firings().size() > 1);
+        return steps(run).stream().anyMatch(step -> acts(step).size() > 1);
+    }
+
+    private static List<Firing> acts(Step step) {
+        return step.firings().stream().filter(firing -> firing.command().isAct()).toList();
     }
 
     private static List<Step> steps(Run run) {
@@ -61,6 +67,16 @@ final class Participants {
         @Override
         public Last enabled(Run.Enabled ending) {
             return new Last(List.of(), List.of(ending.firing()));
+        }
+
+        @Override
+        public Last acted(Run.Acted ending) {
+            return new Last(List.of(ending.step()), List.of());
+        }
+
+        @Override
+        public Last overdue(Run.Overdue ending) {
+            return new Last(List.of(), List.of());
         }
     }
 }

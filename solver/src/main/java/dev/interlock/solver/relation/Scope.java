@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A system in which only some of its agents ever act; the environment always may. */
+/** A system in which only some of its agents ever act; the environment always may, and what is no act always happens. */
 public record Scope(TransitionSystem system, Set<Actor> agents) {
     public Scope {
         agents = Set.copyOf(agents);
@@ -26,12 +26,14 @@ public record Scope(TransitionSystem system, Set<Actor> agents) {
         return new Scope(system.interleaved(), agents);
     }
 
-    public boolean includes(Actor actor) {
-        return actor.role() == Actor.Role.ENVIRONMENT || agents.contains(actor);
+    public boolean includes(Command command) {
+        return command.actor().role() == Actor.Role.ENVIRONMENT
+                || !command.isAct()
+                || agents.contains(command.actor());
     }
 
     /** The commands that may ever be executed. */
     public List<Command> commands() {
-        return system.commands().stream().filter(command -> includes(command.actor())).toList();
+        return system.commands().stream().filter(this::includes).toList();
     }
 }

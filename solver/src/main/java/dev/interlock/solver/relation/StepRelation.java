@@ -28,6 +28,7 @@ public final class StepRelation {
     private final List<Command> commands;
     private final Map<Command, Input> acts = new LinkedHashMap<>();
     private final List<Landing> landings;
+    private final Aftermath aftermath;
     private final Order order;
     private final Order otherOrder;
     private final Term legal;
@@ -40,6 +41,7 @@ public final class StepRelation {
             acts.put(command, new Input(--lastId, command + " acts", Domain.BOOLS, Input.Role.CHOICE));
         }
         this.landings = Landings.of(this);
+        this.aftermath = new Aftermath(system());
         List<List<Actor>> groups = Contention.groups(landings);
         this.order = Order.of(groups, "order", () -> --lastId);
         this.otherOrder = Order.of(groups, "other order", () -> --lastId);
@@ -102,13 +104,21 @@ public final class StepRelation {
         List<Term> all = new ArrayList<>();
         all.add(attempted());
         all.add(hasOutcome());
-        for (Landing landing : landings) {
-            Term next = Terms.next(landing.target());
-            all.add(Terms.equal(next, landing.value(order)));
-            all.add(Terms.inDomain(next, landing.target().domain()));
-        }
-        unwritten().forEach(variable -> all.add(Terms.equal(Terms.next(variable), Terms.current(variable))));
+        aftermath.equations(landed()).forEach((variable, value) -> {
+            Term next = Terms.next(variable);
+            all.add(Terms.equal(next, value));
+            if (!value.equals(Terms.current(variable))) {
+                all.add(Terms.inDomain(next, variable.domain()));
+            }
+        });
         return Terms.and(all);
+    }
+
+    /** The written variables with their values once all writes have landed. */
+    private Map<Variable, Term> landed() {
+        Map<Variable, Term> landed = new LinkedHashMap<>();
+        landings.forEach(landing -> landed.put(landing.target(), landing.value(order)));
+        return landed;
     }
 
     /** That these commands may act together, whatever comes of it. */
@@ -120,7 +130,7 @@ public final class StepRelation {
             command.inputs().forEach(input -> all.add(Terms.inDomain(Terms.current(input), input.domain())));
         }
         all.addAll(exclusions());
-        all.addAll(exclusives());
+        system().exclusions().forEach(exclusion -> all.add(Limits.of(this, exclusion)));
         all.add(order.isTransitive());
         return Terms.and(all);
     }
@@ -136,31 +146,29 @@ public final class StepRelation {
         return any(command.effectHazards(), hazard -> hazard.fault() != Fault.CLASH);
     }
 
-    /** That some checked variable would be outside its domain after the step. */
+    /** That some variable would be outside its domain after the step. */
     Term leavesRange() {
-        return Terms.or(landings.stream()
-                .map(landing -> Terms.not(Terms.inDomain(landing.value(order), landing.target().domain())))
-                .toList());
+        return aftermath.leavesRange(landed());
     }
 
-    /** That the command, alone, would put a checked variable outside its domain. */
+    /** That the command, alone, would put a variable outside its domain. */
     Term leavesRangeAlone(Command command) {
-        List<Term> outside = new ArrayList<>();
         Map<Variable, Effect> effects = Effect.of(command);
+        Map<Variable, Term> landed = new LinkedHashMap<>();
         for (Landing landing : landings) {
             if (effects.containsKey(landing.target())) {
-                Term after = landing.valueAfter(effects.get(landing.target()));
-                outside.add(Terms.not(Terms.inDomain(after, landing.target().domain())));
+                landed.put(landing.target(), landing.valueAfter(effects.get(landing.target())));
             }
         }
-        return Terms.or(outside);
+        return aftermath.leavesRange(landed);
     }
 
-    /** That two orders of the writes end differently. */
+    /** That two orders of the writes end differently in what users see. */
     Term ordersDiffer() {
         List<Term> different = new ArrayList<>();
         for (Landing landing : landings) {
-            if (!landing.contenders().isEmpty()) {
+            boolean isSeen = landing.target().visibility() == Variable.Visibility.DECLARED;
+            if (isSeen && !landing.contenders().isEmpty()) {
                 different.add(Terms.not(Terms.equal(landing.value(order), landing.value(otherOrder))));
             }
         }
@@ -169,12 +177,6 @@ public final class StepRelation {
 
     static Term any(List<Hazard> hazards, Predicate<Hazard> which) {
         return Terms.or(hazards.stream().filter(which).map(Hazard::condition).toList());
-    }
-
-    private List<Variable> unwritten() {
-        List<Variable> rest = new ArrayList<>(system().variables());
-        landings.forEach(landing -> rest.remove(landing.target()));
-        return rest;
     }
 
     private List<Term> exclusions() {
@@ -188,14 +190,6 @@ public final class StepRelation {
             }
         }
         return all;
-    }
-
-    /** That no two commands act of which a coordination line says that they never share a step. */
-    private List<Term> exclusives() {
-        return system().exclusions().stream()
-                .filter(pair -> acts.containsKey(pair.first()) && acts.containsKey(pair.second()))
-                .map(pair -> Terms.not(Terms.and(acts(pair.first()), acts(pair.second()))))
-                .toList();
     }
 
     private static Term collide(Command reader, Command writer) {

@@ -68,21 +68,43 @@ public final class Targets implements Goal.Visitor<Target> {
     public Target enabling(Goal.Enabling goal) {
         List<Target.Probe> probes = new ArrayList<>();
         for (Command command : goal.commands()) {
-            if (relation.scope().includes(command.actor())) {
+            if (relation.scope().includes(command)) {
                 probes.add(new Target.Probe(Optional.of(command), possible(command)));
             }
         }
         return new Target(probes, Terms.FALSE);
     }
 
+    @Override
+    public Target acting(Goal.Acting goal) {
+        List<Term> acting = new ArrayList<>();
+        for (Goal.Case one : goal.cases()) {
+            if (relation.scope().includes(one.command())) {
+                acting.add(Terms.and(relation.acts(one.command()), one.condition(), mayHappen(one.command())));
+            }
+        }
+        return new Target(List.of(), Terms.and(relation.attempted(), Terms.or(acting)));
+    }
+
+    @Override
+    public Target overdue(Goal.Overdue goal) {
+        Term overdue = Terms.or(goal.cases().stream().map(Goal.Case::condition).toList());
+        return new Target(List.of(new Target.Probe(Optional.empty(), overdue)), Terms.FALSE);
+    }
+
     private Term possible(Command command) {
         Term enabled = Terms.and(command.enabled(), inputsInDomain(command));
+        Term alone = isEnvironment(command) ? Limits.alone(relation.system(), command) : Terms.TRUE;
+        return Terms.and(enabled, alone, mayHappen(command));
+    }
+
+    /** Of an environment's command, that what would come of it does not make it impossible. */
+    private Term mayHappen(Command command) {
         if (!isEnvironment(command)) {
-            return enabled;
+            return Terms.TRUE;
         }
         Term undefined = StepRelation.any(command.effectHazards(), hazard -> hazard.fault() == Fault.DIVISION);
         return Terms.and(
-                enabled,
                 Terms.not(impossible(command)),
                 Terms.or(undefined, Terms.not(relation.leavesRangeAlone(command))));
     }

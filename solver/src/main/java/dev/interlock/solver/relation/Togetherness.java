@@ -26,9 +26,9 @@ final class Togetherness {
         }
         List<Term> all = new ArrayList<>();
         all.add(Terms.or(relation.commands().stream().map(relation::acts).toList()));
-        joining.values().forEach(commands -> all.add(atMostOne(commands)));
+        joining.values().forEach(commands -> all.add(Limits.atMostOne(commands)));
         alone.add(Terms.or(joining.values().stream().flatMap(List::stream).toList()));
-        all.add(atMostOne(alone));
+        all.add(Limits.atMostOne(alone));
         return Terms.and(all);
     }
 
@@ -39,13 +39,5 @@ final class Togetherness {
     /** Whether the two may ever be part of one step. */
     static boolean possible(TransitionSystem system, Command one, Command other) {
         return joins(system, one) && joins(system, other) && !one.actor().equals(other.actor());
-    }
-
-    private static Term atMostOne(List<Term> options) {
-        List<Term> all = new ArrayList<>();
-        for (int i = 1; i < options.size(); i++) {
-            all.add(Terms.not(Terms.and(options.get(i), Terms.or(options.subList(0, i)))));
-        }
-        return Terms.and(all);
     }
 }

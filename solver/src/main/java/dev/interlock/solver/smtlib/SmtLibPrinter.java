@@ -117,6 +117,9 @@ public final class SmtLibPrinter {
             }
             return enumeration.name() + " { " + String.join(", ", members) + " }";
         }
+        if (domain instanceof Domain.Times times) {
+            return times.low() + ".." + times.high() + ", in steps of " + times.show(Value.of(1));
+        }
         return domain.bounds()
                 .map(bounds -> bounds.low() + ".." + bounds.high())
                 .orElseGet(() -> lower(domain.sort()));

@@ -43,5 +43,10 @@ public record Answer(Question question, Outcome outcome, Optional<Blame> blame, 
         public Status unknown(Outcome.Unknown outcome) {
             return Status.UNDECIDED;
         }
+
+        @Override
+        public Status withheld(Outcome.Withheld outcome) {
+            return Status.UNDECIDED;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.system.Question;
 
 /** Whether a goal can be reached. */
 public sealed interface Outcome {
@@ -35,11 +36,27 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * Something was found that counts for nothing: the system may come to a state from which time can never pass again, so its runs
+     * are not those that the policy means.
+     *
+     * @param found what it was
+     * @param timelock the question about such states, which does not hold
+     */
+    record Withheld(Outcome found, Question timelock) implements Outcome {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.withheld(this);
+        }
+    }
+
     interface Visitor<R> {
         R reached(Reached outcome);
 
         R unreachable(Unreachable outcome);
 
         R unknown(Unknown outcome);
+
+        R withheld(Withheld outcome);
     }
 }

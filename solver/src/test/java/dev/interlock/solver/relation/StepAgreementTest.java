@@ -45,7 +45,7 @@ class StepAgreementTest {
         for (int i = 0; i < STATES && !states.isEmpty(); i++) {
             State before = states.get(random.nextInt(states.size()));
             Listing<Attempt> attempts =
-                    new Choices(new Interpreter(system), 5_000).attempts(before, actor -> true);
+                    new Choices(new Interpreter(system), 5_000).attempts(before, command -> true);
             assertThat(attempts.isComplete()).isTrue();
             try (Session session = Session.open(Patience.endless())) {
                 agree(session, relation, before, attempts.items());

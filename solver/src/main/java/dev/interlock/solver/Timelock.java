@@ -1,0 +1,44 @@
+package dev.interlock.solver;
+
+import dev.interlock.compiler.system.Question;
+import dev.interlock.solver.verdict.Answer;
+import dev.interlock.solver.verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What it means for the other answers that time may come to stand still. What never happens in such a system may not happen only
+ * because time never gets there, so nothing of it is said to hold, and no proof counts; a violation stays one.
+ */
+final class Timelock {
+    private Timelock() {}
+
+    static boolean isAbout(Question question) {
+        return question.kind() == Question.Kind.TIMELOCK;
+    }
+
+    /** The answers, less what the one about time takes away from the others. */
+    static List<Answer> heeded(List<Answer> answers) {
+        Optional<Question> timelock = answers.stream()
+                .filter(answer -> isAbout(answer.question()) && answer.status() != Answer.Status.HOLDS)
+                .map(Answer::question)
+                .findFirst();
+        return timelock.map(question -> answers.stream().map(answer -> under(question, answer)).toList())
+                .orElse(answers);
+    }
+
+    private static Answer under(Question timelock, Answer answer) {
+        Outcome outcome = answer.outcome();
+        boolean said = outcome instanceof Outcome.Unreachable || isSaidToHold(answer);
+        return said && !isAbout(answer.question())
+                ? new Answer(
+                        answer.question(), new Outcome.Withheld(outcome, timelock), answer.blame(), answer.time())
+                : answer;
+    }
+
+    /** That there is no reason for a warning is not said. */
+    private static boolean isSaidToHold(Answer answer) {
+        return answer.status() == Answer.Status.HOLDS
+                && answer.question().kind().wanted() != Question.Wanted.USUALLY_POSSIBLE;
+    }
+}
