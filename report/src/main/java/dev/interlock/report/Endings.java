@@ -40,7 +40,8 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
     public List<String> arrived(Run.Arrived ending) {
         String asked = Phrases.quoted(Wording.condition(question.span()).orElse(question.name()));
         if (question.goal() instanceof Goal.InStep) {
-            return List.of("The last step does not keep " + asked + ": " + kept(lastStep()));
+            List<Story.Change> changes = lastStep();
+            return List.of("The last step does not keep " + asked + (changes.isEmpty() ? "" : ": " + kept(changes)));
         }
         String truth = question.kind().wanted() == Question.Wanted.NEVER ? "false" : "true";
         List<Story.Shown> values = mentioned.values(run.last());

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a question speaks of, so that a report can show the values that decide it: what its text names, and the
@@ -38,8 +39,14 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
                 .filter(beneath::contains)
                 .filter(v -> names.isEmpty() || names.contains(base(v.name())))
-                .toList();
-        return new Mentioned(List.copyOf(names), List.copyOf(derived), named, beneath);
+                .collect(Collectors.toCollection(ArrayList::new));
+        system.variables().stream().filter(Mentioned::tellsWriter).filter(beneath::contains).forEach(named::add);
+        return new Mentioned(List.copyOf(names), List.copyOf(derived), List.copyOf(named), beneath);
+    }
+
+    /** No policy declares a name with a bracket: these are kept because somebody asks who wrote. */
+    private static boolean tellsWriter(Variable variable) {
+        return variable.visibility() == Variable.Visibility.HIDDEN && variable.name().startsWith("writer(");
     }
 
     /** The values that the text of the question names, in its order, in a state. */

@@ -56,6 +56,7 @@ public enum DiagnosticCode {
     NOT_INDEXED("IL310"),
     OLD_OUTSIDE_INVARIANT("IL311"),
     SATURATING_WITHOUT_RANGE("IL312"),
+    WRITER_MISUSED("IL313"),
 
     // Agents and actions.
     WRITTEN_TWICE("IL401"),

@@ -151,7 +151,7 @@ final class ActionLowering {
         all.addAll(effects.choices());
         commands.add(new Command(
                 commands.size(), actor, action.name(), phase, all, arguments, readings,
-                List.of(), possible(ready, hazards), trigger, guards, writes,
+                List.of(), possible(ready, hazards), trigger, guards, context.writers().noted(actor, writes),
                 action.atomicity() == Action.Atomicity.ATOMIC ? distinct(reads) : List.of(),
                 blamed(clauses.hazards), blamed(hazards), action.span(), action.doc()));
     }
@@ -178,7 +178,8 @@ final class ActionLowering {
         commands.add(new Command(
                 commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),
                 parameters.isEmpty() ? arguments : shownArguments, shownReadings, List.of(),
-                possible(flight.isInFlight(), hazards), Optional.empty(), List.of(), writes, List.of(),
+                possible(flight.isInFlight(), hazards), Optional.empty(), List.of(),
+                context.writers().noted(actor, writes), List.of(),
                 List.of(), blamed(hazards), action.span(), action.doc()));
     }
 

@@ -6,6 +6,7 @@ import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Hazard;
@@ -155,6 +156,46 @@ final class ExprLowering implements Expr.Visitor<Term> {
             selected = Terms.ifThenElse(choice.condition(), value(choice.variable()), selected);
         }
         return selected;
+    }
+
+    @Override
+    public Term writtenBy(Expr.WrittenBy node) {
+        List<Term> indices = indices(node.written());
+        List<Elements.Choice> choices = context.elements().choices(node.written().state(), indices).stream()
+                .map(choice -> new Elements.Choice(context.writers().of(choice.variable()), choice.condition()))
+                .toList();
+        if (choices.isEmpty()) {
+            return Terms.FALSE;
+        }
+        choices.forEach(choice -> reads.add(new Read(choice.variable(), choice.condition())));
+        Term writer = select(node.written().state(), choices);
+        Optional<String> actor = node.writer().actor();
+        return actor.isEmpty()
+                ? Terms.equal(writer, Terms.whole(0))
+                : Terms.or(instances(node.writer(), actor.get()).stream()
+                        .map(instance -> Terms.and(
+                                Terms.equal(writer, Writers.number(instance.actor())), instance.meant()))
+                        .toList());
+    }
+
+    private record Instance(Actor actor, Term meant) {}
+
+    private List<Instance> instances(Expr.Writer writer, String actor) {
+        List<Term> indices = new ArrayList<>();
+        for (int i = 0; i < writer.indices().size(); i++) {
+            Expr index = writer.indices().get(i);
+            indices.add(lower(index));
+            checkIndex(indices.get(i), writer.dimensions().get(i).type(), index.span());
+        }
+        List<Instance> instances = new ArrayList<>();
+        for (Roster.Entry entry : context.roster().named(actor)) {
+            List<Term> same = new ArrayList<>();
+            for (int i = 0; i < indices.size(); i++) {
+                same.add(Terms.equal(indices.get(i), Terms.constant(entry.tuple().get(i))));
+            }
+            instances.add(new Instance(entry.actor(), Terms.and(same)));
+        }
+        return instances;
     }
 
     private Term value(Variable variable) {

@@ -8,7 +8,6 @@ import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Rule;
-import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
@@ -18,10 +17,12 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * From the typed model to logic: a transition system whose runs are exactly the runs that the language gives the model. Nothing is
@@ -35,19 +36,20 @@ public final class Lowering {
     private final Diagnostics diagnostics = new Diagnostics();
     private final LoweringContext context;
     private final Inputs inputs = new Inputs();
-    private final List<Actor> actors = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
 
-    private Lowering(Model model) {
+    private Lowering(Model model, Set<Variable> asked) {
         this.model = model;
         Map<String, Integer> indicesOfActor = new HashMap<>();
         model.actors().forEach(actor -> indicesOfActor.put(actor.name(), actor.indices().size()));
-        this.context = new LoweringContext(new Layout(model, indicesOfActor));
+        Layout layout = new Layout(model, indicesOfActor);
+        Roster roster = new Roster(model);
+        this.context = new LoweringContext(layout, roster, new Writers(layout, roster, asked));
     }
 
     public static Result<TransitionSystem> lower(Model model) {
         try {
-            return new Lowering(model).run();
+            return lower(model, Set.of());
         } catch (TooLargeException tooLarge) {
             return Result.failed(List.of(Diagnostic.at(
                     tooLarge.span(), DiagnosticCode.TOO_LARGE, "this grows too large when it is written out")
@@ -55,8 +57,17 @@ public final class Lowering {
         }
     }
 
+    /** Who wrote what is noted only where it is asked; that is known for sure when everything has been lowered once. */
+    private static Result<TransitionSystem> lower(Model model, Set<Variable> asked) {
+        Lowering lowering = new Lowering(model, asked);
+        Result<TransitionSystem> lowered = lowering.run();
+        Set<Variable> all = lowering.context.writers().asked();
+        return all.size() == asked.size() ? lowered : lower(model, all);
+    }
+
     private Result<TransitionSystem> run() {
         List<Term> initial = new ArrayList<>(Start.conditions(context, model, diagnostics));
+        initial.add(context.writers().initial());
         model.actors().forEach(actor -> instances(actor, initial));
         List<Exclusion> exclusions = new CoordinationLowering(context, commands).lower(model.coordination());
         List<Question> questions = new QuestionLowering(context, model).lower(commands);
@@ -66,30 +77,19 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, List.of(), exclusions, questions, new ExpectationLowering(
+                context.roster().actors(), commands, List.of(), exclusions, questions, new ExpectationLowering(
                         model, new ScenarioLowering(context, model, commands)).lower(), derived(), fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }
 
     private void instances(dev.interlock.compiler.model.Actor declared, List<Term> initial) {
-        Actor.Role role = switch (declared.role()) {
-            case AGENT -> Actor.Role.AGENT;
-            case ENVIRONMENT -> Actor.Role.ENVIRONMENT;
-        };
-        List<Local> indices = declared.indices();
         List<Rule.Guard> guards = guards(declared);
-        for (List<Value> tuple : Domains.tuples(indices.stream().map(Local::type).toList())) {
-            List<String> shown = new ArrayList<>();
-            for (int i = 0; i < tuple.size(); i++) {
-                shown.add(Domains.of(indices.get(i).type()).show(tuple.get(i)));
-            }
-            Actor actor = new Actor(actors.size(), role, declared.name(), shown);
-            actors.add(actor);
-            Bindings bindings = Bindings.NONE.with(indices, tuple);
+        for (Roster.Entry instance : context.roster().named(declared.name())) {
+            Bindings bindings = Bindings.NONE.with(declared.indices(), instance.tuple());
             for (Rule.Guard guard : guards) {
-                bindings = bindings.with(guard.indices(), tuple.subList(0, guard.indices().size()));
+                bindings = bindings.with(guard.indices(), instance.tuple().subList(0, guard.indices().size()));
             }
-            new ActorLowering(context, inputs, commands, initial, guards).lower(declared, actor, bindings);
+            new ActorLowering(context, inputs, commands, initial, guards).lower(declared, instance.actor(), bindings);
         }
     }
 

@@ -23,10 +23,14 @@ final class LoweringContext {
     private final Elements elements;
     private final Map<DefinitionKey, Lowered> definitions = new HashMap<>();
     private final List<CoordinationLowering.Airborne> airborne = new ArrayList<>();
+    private final Roster roster;
+    private final Writers writers;
     private int spent;
 
-    LoweringContext(Layout layout) {
+    LoweringContext(Layout layout, Roster roster, Writers writers) {
         this.layout = layout;
+        this.roster = roster;
+        this.writers = writers;
         this.elements = new Elements(layout, intervals);
     }
 
@@ -40,6 +44,14 @@ final class LoweringContext {
 
     Elements elements() {
         return elements;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Writers writers() {
+        return writers;
     }
 
     /** Everything that can be in flight; it grows while actors are lowered. */

@@ -194,6 +194,38 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * {@code writer(x) == Dns[2]}: that the last executed write of an element was such an actor's. Writing the value that is there
+     * already is writing, too.
+     */
+    record WrittenBy(Span span, StateRef written, Writer writer) implements Expr {
+        @Override
+        public Type type() {
+            return Type.BOOL;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.writtenBy(this);
+        }
+    }
+
+    /**
+     * Who may have written an element.
+     *
+     * @param actor an agent or environment; absent for {@code nobody}, who wrote what stands there from the start
+     * @param dimensions the agent's indices
+     * @param indices which instance; none where any of them is meant
+     */
+    record Writer(Optional<String> actor, List<Local> dimensions, List<Expr> indices) {
+        public static final Writer NOBODY = new Writer(Optional.empty(), List.of(), List.of());
+
+        public Writer {
+            dimensions = List.copyOf(dimensions);
+            indices = List.copyOf(indices);
+        }
+    }
+
     /** A whole number as a real. */
     record ToReal(Span span, Expr operand) implements Expr {
         @Override
@@ -271,6 +303,8 @@ public sealed interface Expr {
         R quantified(Quantified node);
 
         R old(Old node);
+
+        R writtenBy(WrittenBy node);
 
         R toReal(ToReal node);
     }

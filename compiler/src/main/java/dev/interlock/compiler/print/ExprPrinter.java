@@ -127,6 +127,13 @@ public final class ExprPrinter implements Expr.Visitor<String> {
     }
 
     @Override
+    public String writtenBy(Expr.WrittenBy node) {
+        List<Expr> indices = node.writer().indices();
+        String instance = indices.isEmpty() ? "" : "[" + all(indices) + "]";
+        return "(writer(" + print(node.written()) + ") == " + node.writer().actor().orElse("nobody") + instance + ")";
+    }
+
+    @Override
     public String toReal(Expr.ToReal node) {
         return "real(" + print(node.operand()) + ")";
     }

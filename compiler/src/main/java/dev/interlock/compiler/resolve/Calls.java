@@ -32,6 +32,7 @@ final class Calls {
             case "abs" -> exactly(call, 1, "`abs(x)`").flatMap(this::absolute);
             case "clamp" -> exactly(call, 3, "`clamp(x, low, high)`").flatMap(this::clamp);
             case "divide_up" -> exactly(call, 2, "`divide_up(a, b)`").flatMap(this::divideUp);
+            case "writer" -> new Writers(context, scope).alone(call);
             case "old" -> exactly(call, 1, "`old(x)`").flatMap(this::old);
             default -> declared(call);
         };
@@ -133,7 +134,7 @@ final class Calls {
                 "`" + name + "` is " + noun.get() + ", not a function",
                 symbol.filter(s -> s instanceof Symbol.State).isPresent()
                         ? "indices are written in square brackets, as in `" + name + "[n]`"
-                        : "functions are `min`, `max`, `abs`, `clamp`, `divide_up`, `old` and every `let` with"
+                        : "functions are `min`, `max`, `abs`, `clamp`, `divide_up`, `old`, `writer` and every `let` with"
                                 + " parameters");
     }
 

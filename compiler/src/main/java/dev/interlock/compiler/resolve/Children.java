@@ -96,6 +96,11 @@ final class Children implements Expr.Visitor<List<Expr>> {
     }
 
     @Override
+    public List<Expr> writtenBy(Expr.WrittenBy node) {
+        return Stream.concat(Stream.of(node.written()), node.writer().indices().stream()).toList();
+    }
+
+    @Override
     public List<Expr> toReal(Expr.ToReal node) {
         return List.of(node.operand());
     }

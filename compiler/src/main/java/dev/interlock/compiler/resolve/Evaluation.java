@@ -147,6 +147,11 @@ final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
     }
 
     @Override
+    public Optional<Constants.Constant> writtenBy(Expr.WrittenBy node) {
+        return fail(node.span(), Kind.NOT_CONSTANT);
+    }
+
+    @Override
     public Optional<Constants.Constant> toReal(Expr.ToReal node) {
         return value(node.operand()).flatMap(Constants::number).map(Constants.Fraction::new);
     }

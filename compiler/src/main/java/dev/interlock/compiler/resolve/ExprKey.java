@@ -98,6 +98,11 @@ record ExprKey(Object head, List<ExprKey> parts) {
         }
 
         @Override
+        public Object writtenBy(Expr.WrittenBy node) {
+            return new Tagged("written by", node.writer().actor());
+        }
+
+        @Override
         public Object toReal(Expr.ToReal node) {
             return "to real";
         }

@@ -137,6 +137,11 @@ final class Intervals implements Expr.Visitor<Interval> {
     }
 
     @Override
+    public Interval writtenBy(Expr.WrittenBy node) {
+        return Interval.ALL;
+    }
+
+    @Override
     public Interval toReal(Expr.ToReal node) {
         return Interval.ALL;
     }

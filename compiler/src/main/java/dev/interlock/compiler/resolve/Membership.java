@@ -51,6 +51,9 @@ final class Membership {
     }
 
     Optional<Expr> inSet(ExprSyntax.InSet node) {
+        if (Writers.isAsked(node.subject())) {
+            return new Writers(context, scope).among(node);
+        }
         Optional<Expr> subject = context.expressions().type(node.subject(), scope);
         List<Optional<Expr>> tests = new ArrayList<>();
         for (ExprSyntax member : node.members()) {

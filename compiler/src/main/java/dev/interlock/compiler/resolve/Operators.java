@@ -18,6 +18,9 @@ final class Operators {
     }
 
     Optional<Expr> binary(ExprSyntax.Binary node) {
+        if (Writers.isAsked(node.left()) || Writers.isAsked(node.right())) {
+            return new Writers(context, scope).compared(node);
+        }
         return switch (node.operator()) {
             case IMPLIES -> logic(node, Expr.Operator.IMPLIES);
             case OR -> logic(node, Expr.Operator.OR);

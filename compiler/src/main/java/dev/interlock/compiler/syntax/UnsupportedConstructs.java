@@ -41,7 +41,7 @@ final class UnsupportedConstructs {
             entry(UnknownLiteralContext.class, "values that may be `unknown` are"),
             entry(ReplacedByContext.class, "`otherwise` is"),
             entry(DurationLiteralContext.class, "durations are"));
-    private static final Map<String, String> CALLS = Map.of("writer", "`writer` is", "known", "`known` is");
+    private static final Map<String, String> CALLS = Map.of("known", "`known` is");
 
     private final Spans spans;
     private final Diagnostics diagnostics;

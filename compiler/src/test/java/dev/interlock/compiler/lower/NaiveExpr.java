@@ -232,6 +232,28 @@ final class NaiveExpr implements Expr.Visitor<Object> {
         return new NaiveExpr(old, old, locals).eval(node.operand());
     }
 
+    /** Whoever wrote stands as the name of the actor and the values of its indices; nobody as the empty list. */
+    @Override
+    public Object writtenBy(Expr.WrittenBy node) {
+        Object wrote = now.get(NaiveNames.writer(NaiveNames.of(node.written().state(), indices(node.written()))));
+        List<Object> instance = new ArrayList<>();
+        for (int i = 0; i < node.writer().indices().size(); i++) {
+            Object index = eval(node.writer().indices().get(i));
+            if (!values(node.writer().dimensions().get(i).type()).contains(index)) {
+                throw new NoValue();
+            }
+            instance.add(index);
+        }
+        if (wrote == null) {
+            throw new NoValue();
+        }
+        return node.writer().actor()
+                .map(actor -> instance.isEmpty()
+                        ? !((List<?>) wrote).isEmpty() && ((List<?>) wrote).get(0).equals(actor)
+                        : wrote.equals(NaiveNames.written(actor, instance)))
+                .orElse(((List<?>) wrote).isEmpty());
+    }
+
     @Override
     public Object toReal(Expr.ToReal node) {
         return Rational.of((BigInteger) eval(node.operand()));

@@ -240,7 +240,8 @@ final class NaiveModel {
 
     /** Empty when there is no outcome (an expression without value, an index or a write outside). */
     private Optional<Map<String, Object>> outcome(Move move, List<Object> choices) {
-        Body body = new Body(expressions(move), new ArrayList<>(choices));
+        Body body = new Body(expressions(move), new ArrayList<>(choices),
+                NaiveNames.written(move.actor().name(), move.instance()));
         try {
             for (Rule.Guard guard : guards(move, Rule.Moment.FINISH).toList()) {
                 if (move.phase().equals(" finish") && !(Boolean) expressions(move, guard).eval(guard.condition())) {
@@ -278,11 +279,13 @@ final class NaiveModel {
         private final Map<String, Object> after = new HashMap<>(state);
         private final Map<String, StateVariable> variables = new HashMap<>();
         private final List<Object> choices;
+        private final List<Object> actor;
         private NaiveExpr seen;
 
-        Body(NaiveExpr seen, List<Object> choices) {
+        Body(NaiveExpr seen, List<Object> choices, List<Object> actor) {
             this.seen = seen;
             this.choices = choices;
+            this.actor = actor;
         }
 
         void execute(Statement statement) {
@@ -334,6 +337,7 @@ final class NaiveModel {
                 throw new NaiveExpr.NoValue();
             }
             variables.put(key, target.state());
+            after.computeIfPresent(NaiveNames.writer(key), (writer, before) -> actor);
             after.put(key, update == Statement.Update.SET ? value : NaiveExpr.plus(after.get(key), value));
         }
 

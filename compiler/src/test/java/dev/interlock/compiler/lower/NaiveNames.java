@@ -1,5 +1,6 @@
 package dev.interlock.compiler.lower;
 
+import dev.interlock.compiler.model.Actor;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Type;
@@ -16,6 +17,25 @@ final class NaiveNames {
 
     static String of(StateVariable state, List<Object> indices) {
         return state.span().place() + state.name() + indices;
+    }
+
+    static String actor(Actor actor, List<Object> instance) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < instance.size(); i++) {
+            words.add(word(actor.indices().get(i), instance.get(i)));
+        }
+        return actor.name() + bracket(words);
+    }
+
+    static String writer(String element) {
+        return "writer of " + element;
+    }
+
+    /** Who wrote, as a value. */
+    static List<Object> written(String actor, List<Object> instance) {
+        List<Object> written = new ArrayList<>(List.of(actor));
+        written.addAll(instance);
+        return written;
     }
 
     /** The names that reports use, so that both sides can be told about one element. */

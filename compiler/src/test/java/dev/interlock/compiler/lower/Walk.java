@@ -93,6 +93,7 @@ final class Walk {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             Map<String, Object> shown = new HashMap<>();
             model.states().forEach(variable -> initial(variable, shown));
+            writers().forEach(writer -> naive.state().put(keyOfWriter(writer), List.of()));
             state = new State(system.variables().stream().map(v -> startOf(v, shown)).toList());
             NaiveExpr seen = new NaiveExpr(naive.state(), Map.of(), Map.of());
             boolean expected = model.initially().stream().allMatch(seen::holds);
@@ -146,6 +147,26 @@ final class Walk {
             BigInteger high = (BigInteger) seen.eval(initial.high());
             return low.add(BigInteger.valueOf(random.nextInt(high.subtract(low).intValueExact() + 1)));
         }
+    }
+
+    private Stream<Variable> writers() {
+        return system.variables().stream()
+                .filter(v -> v.visibility() == Variable.Visibility.HIDDEN && v.name().startsWith("writer("));
+    }
+
+    private String keyOfWriter(Variable writer) {
+        return NaiveNames.writer(keys.get(writer.name().substring("writer(".length(), writer.name().length() - 1)));
+    }
+
+    /** Who is meant by what a variable of this kind says. */
+    private List<Object> whoWrote(Variable writer, State shown) {
+        String name = writer.domain().show(shown.get(writer));
+        return model.actors().stream()
+                .flatMap(actor -> NaiveExpr.tuples(actor.indices()).stream()
+                        .filter(tuple -> NaiveNames.actor(actor, tuple).equals(name))
+                        .map(tuple -> NaiveNames.written(actor.name(), tuple)))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Value startOf(Variable variable, Map<String, Object> shown) {
@@ -220,6 +241,7 @@ final class Walk {
                 direct.put(keys.get(variable.name()), fromValue(shown.get(variable)));
             }
         }
+        writers().forEach(writer -> direct.put(keyOfWriter(writer), whoWrote(writer, shown)));
         return direct;
     }
 
