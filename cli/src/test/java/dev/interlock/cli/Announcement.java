@@ -42,6 +42,11 @@ record Announcement(String question, Says says) {
         }
 
         @Override
+        public Announcement byValue(Expectation.ByValue expectation) {
+            return new Announcement(expectation.question(), Says.VIOLATED);
+        }
+
+        @Override
         public Announcement dead(Expectation.Dead expectation) {
             return new Announcement(expectation.action(), Says.DEAD);
         }

@@ -84,6 +84,11 @@ public enum Standing {
         }
 
         @Override
+        public Boolean byValue(Expectation.ByValue expectation) {
+            return isNamed(expectation.question());
+        }
+
+        @Override
         public Boolean dead(Expectation.Dead expectation) {
             return question.kind() == Question.Kind.DEAD && question.name().equals(expectation.action());
         }

@@ -20,10 +20,12 @@ import java.util.function.Predicate;
 final class ExpectationJudge implements Expectation.Visitor<Optional<ExpectationResult>> {
     private final TransitionSystem system;
     private final List<Answer> answers;
+    private final Regional regional;
 
-    ExpectationJudge(TransitionSystem system, List<Answer> answers) {
+    ExpectationJudge(TransitionSystem system, List<Answer> answers, Regional regional) {
         this.system = system;
         this.answers = answers;
+        this.regional = regional;
     }
 
     List<ExpectationResult> results() {
@@ -49,6 +51,11 @@ final class ExpectationJudge implements Expectation.Visitor<Optional<Expectation
             case VIOLATED -> new BlameJudge(system, expectation, answer).result();
             case UNDECIDED -> new ExpectationResult.Open(expectation);
         });
+    }
+
+    @Override
+    public Optional<ExpectationResult> byValue(Expectation.ByValue expectation) {
+        return verdictOn(expectation.question()).map(answer -> regional.judge(expectation, answer));
     }
 
     @Override

@@ -19,12 +19,20 @@ final class Timelock {
 
     /** The answers, less what the one about time takes away from the others. */
     static List<Answer> heeded(List<Answer> answers) {
-        Optional<Question> timelock = answers.stream()
+        return feared(answers).map(question -> answers.stream().map(answer -> under(question, answer)).toList())
+                .orElse(answers);
+    }
+
+    /** Whether it is not proved that time goes on. */
+    static boolean isFeared(List<Answer> answers) {
+        return feared(answers).isPresent();
+    }
+
+    private static Optional<Question> feared(List<Answer> answers) {
+        return answers.stream()
                 .filter(answer -> isAbout(answer.question()) && answer.status() != Answer.Status.HOLDS)
                 .map(Answer::question)
                 .findFirst();
-        return timelock.map(question -> answers.stream().map(answer -> under(question, answer)).toList())
-                .orElse(answers);
     }
 
     private static Answer under(Question timelock, Answer answer) {

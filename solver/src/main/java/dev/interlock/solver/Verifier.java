@@ -53,7 +53,8 @@ public final class Verifier {
                 @Override
                 public VerifierResult sat(CheckResult.Sat result) {
                     List<Answer> answers = answers(relation, questions, progress, patience, workers);
-                    return verdict(system, asked, Timelock.heeded(answers));
+                    List<Answer> heeded = Timelock.heeded(answers);
+                    return on(workers, () -> verdict(system, asked, heeded, regional(system, answers, patience)));
                 }
 
                 @Override
@@ -63,7 +64,9 @@ public final class Verifier {
 
                 @Override
                 public VerifierResult unknown(CheckResult.Unknown result) {
-                    return verdict(system, asked, undecided(questions, result.reason()));
+                    return verdict(
+                            system, asked, undecided(questions, result.reason()),
+                            Regional.asking((question, region) -> Regional.Found.UNDECIDED));
                 }
             });
         } finally {
@@ -98,10 +101,17 @@ public final class Verifier {
                 .toList();
     }
 
-    private static VerifierResult verdict(TransitionSystem system, Predicate<Question> asked, List<Answer> all) {
+    /** Where time may come to stand still, nothing holds for some values either. */
+    private Regional regional(TransitionSystem system, List<Answer> answers, Patience patience) {
+        Regional.Ask ask = new RegionalQuestions(system, budget, patience);
+        return Regional.asking(Timelock.isFeared(answers) ? Regional.withoutProofs(ask) : ask);
+    }
+
+    private static VerifierResult verdict(
+            TransitionSystem system, Predicate<Question> asked, List<Answer> all, Regional regional) {
         List<Answer> answers = all.stream().filter(answer -> asked.test(answer.question())).toList();
         return new VerifierResult.Verdict(
-                new SystemVerdict(system, answers, new ExpectationJudge(system, answers).results()));
+                new SystemVerdict(system, answers, new ExpectationJudge(system, answers, regional).results()));
     }
 
     private static <T> T on(ExecutorService workers, Supplier<T> work) {

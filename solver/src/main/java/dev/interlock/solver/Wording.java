@@ -30,6 +30,16 @@ final class Wording {
         return "`" + answer.question().name() + "` is violated" + steps(answer) + ", not " + expected;
     }
 
+    static String inRegion(Answer answer, Expectation.Region region, Regional.Found found) {
+        String name = "`" + answer.question().name() + "`";
+        return switch (found) {
+            case HOLDS -> name + " also holds for " + region.shown();
+            case VIOLATED -> name + " does not hold for " + region.shown();
+            case NO_START -> "no run starts with " + region.shown();
+            case UNDECIDED -> name + " is not decided for " + region.shown();
+        };
+    }
+
     static String missing(Answer answer, Collection<Actor> expected) {
         return violated(answer) + ", but " + set(expected) + " is no smallest set that violates it";
     }

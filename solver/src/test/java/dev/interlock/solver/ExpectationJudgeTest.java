@@ -25,6 +25,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ExpectationJudgeTest {
+    private static final Regional NOT_ASKED = Regional.asking((question, region) -> Regional.Found.UNDECIDED);
+
     private static final Run RUN = new Run(new State(List.of()), List.of(), new Run.Arrived());
     private static final Outcome REACHED = new Outcome.Reached(RUN);
     private static final Outcome PROVED = new Outcome.Unreachable(new Certificate.Inductive(Terms.TRUE));
@@ -139,10 +141,37 @@ class ExpectationJudgeTest {
     }
 
     @Test
+    void everyRegionOfValuesMustBeAsExpected() {
+        assertThat(byValue(Regional.Found.HOLDS, Regional.Found.VIOLATED)).isInstanceOf(ExpectationResult.Met.class);
+        assertThat(byValue(Regional.Found.HOLDS, Regional.Found.UNDECIDED)).isInstanceOf(ExpectationResult.Open.class);
+        assertThat(whyNot(byValue(Regional.Found.HOLDS, Regional.Found.HOLDS)))
+                .isEqualTo("`quorum` also holds for p = 3");
+        assertThat(whyNot(byValue(Regional.Found.VIOLATED, Regional.Found.VIOLATED)))
+                .isEqualTo("`quorum` does not hold for p in 1..2");
+        assertThat(whyNot(byValue(Regional.Found.NO_START, Regional.Found.VIOLATED)))
+                .isEqualTo("no run starts with p in 1..2");
+    }
+
+    private ExpectationResult byValue(Regional.Found inside, Regional.Found outside) {
+        Expectation expectation = new Expectation.ByValue(Draft.NOWHERE, "quorum", List.of(
+                new Expectation.Region("p in 1..2", Terms.TRUE, Expectation.Verdict.HOLDS),
+                new Expectation.Region("p = 3", Terms.FALSE, Expectation.Verdict.VIOLATED)));
+        Regional regional = Regional.asking((question, region) -> switch (region.wanted()) {
+            case HOLDS -> inside;
+            case VIOLATED -> outside;
+        });
+        return judge(expectation, answer(PROVED), regional);
+    }
+
+    private static String whyNot(ExpectationResult result) {
+        return ((ExpectationResult.NotMet) result).why();
+    }
+
+    @Test
     void whatWasNotAskedIsNotJudged() {
         draft.expect(new Expectation.Holds(Draft.NOWHERE, "other"));
 
-        assertThat(new ExpectationJudge(draft.system(), List.of(answer(PROVED))).results()).isEmpty();
+        assertThat(new ExpectationJudge(draft.system(), List.of(answer(PROVED)), NOT_ASKED).results()).isEmpty();
     }
 
     @Test
@@ -153,7 +182,7 @@ class ExpectationJudgeTest {
         assertThat(judge(possible, answer(OPEN))).isInstanceOf(ExpectationResult.Met.class);
         assertThat(why(impossible, answer(PROVED))).isEqualTo("at line 1 `` is false");
         draft.expect(possible);
-        assertThat(new ExpectationJudge(draft.system(), List.of()).results()).isEmpty();
+        assertThat(new ExpectationJudge(draft.system(), List.of(), NOT_ASKED).results()).isEmpty();
     }
 
     private static Expectation scenario(Term checked) {
@@ -162,12 +191,16 @@ class ExpectationJudgeTest {
     }
 
     private ExpectationResult judge(Expectation expectation, Answer answer) {
+        return judge(expectation, answer, NOT_ASKED);
+    }
+
+    private ExpectationResult judge(Expectation expectation, Answer answer, Regional regional) {
         TransitionSystem plain = draft.system();
         TransitionSystem system = new TransitionSystem(
                 plain.name(), plain.span(), plain.doc(), plain.turns(), plain.variables(), plain.initial(),
                 plain.actors(), plain.commands(), plain.monitors(), plain.exclusions(), plain.questions(),
                 List.of(expectation), plain.derived(), plain.parameters());
-        return new ExpectationJudge(system, List.of(answer)).results().get(0);
+        return new ExpectationJudge(system, List.of(answer), regional).results().get(0);
     }
 
     private String why(Expectation expectation, Answer answer) {

@@ -75,6 +75,7 @@ public enum DiagnosticCode {
     EXPECT_BAD_COALITION("IL504"),
     NOTHING_TO_CHECK("IL505"),
     IMPOSSIBLE_START("IL506"),
+    EXPECT_BAD_VALUES("IL507"),
 
     // Coordination.
     UNKNOWN_ACTION("IL601"),

@@ -1,6 +1,7 @@
 package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.Expectation.ByValue;
 import dev.interlock.compiler.model.Expectation.Coalition;
 import dev.interlock.compiler.model.Expectation.Dead;
 import dev.interlock.compiler.model.Expectation.Holds;
@@ -20,10 +21,12 @@ import java.util.OptionalInt;
 final class ExpectationLowering implements dev.interlock.compiler.model.Expectation.Visitor<Expectation> {
     private final Model model;
     private final ScenarioLowering scenarios;
+    private final Regions regions;
 
-    ExpectationLowering(Model model, ScenarioLowering scenarios) {
+    ExpectationLowering(Model model, ScenarioLowering scenarios, Regions regions) {
         this.model = model;
         this.scenarios = scenarios;
+        this.regions = regions;
     }
 
     List<Expectation> lower() {
@@ -47,6 +50,11 @@ final class ExpectationLowering implements dev.interlock.compiler.model.Expectat
                 expected.coalitions().stream().map(this::coalition).toList(),
                 others,
                 expected.steps());
+    }
+
+    @Override
+    public Expectation byValue(ByValue expected) {
+        return new Expectation.ByValue(expected.span(), expected.question(), regions.of(expected));
     }
 
     @Override

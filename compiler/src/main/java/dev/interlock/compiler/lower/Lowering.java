@@ -11,6 +11,7 @@ import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
+import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
@@ -77,9 +78,14 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                context.roster().actors(), commands, List.of(), exclusions, questions, new ExpectationLowering(
-                        model, new ScenarioLowering(context, model, commands)).lower(), derived(), fixed(model.parameters()));
+                context.roster().actors(), commands, List.of(), exclusions, questions, expectations(), derived(),
+                fixed(model.parameters()));
         return Result.of(system, diagnostics);
+    }
+
+    private List<Expectation> expectations() {
+        return new ExpectationLowering(
+                model, new ScenarioLowering(context, model, commands), new Regions(context)).lower();
     }
 
     private void instances(dev.interlock.compiler.model.Actor declared, List<Term> initial) {

@@ -31,6 +31,22 @@ public sealed interface Expectation {
         }
     }
 
+    /**
+     * That the question's answer depends on parameters: this one for these values, the other one for each of the rest.
+     *
+     * @param inside what is expected of the named values
+     */
+    record ByValue(Span span, String question, Verdict inside, List<Values> values) implements Expectation {
+        public ByValue {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byValue(this);
+        }
+    }
+
     record Dead(Span span, String actor, String action) implements Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -73,6 +89,19 @@ public sealed interface Expectation {
         }
     }
 
+    /**
+     * Values of one parameter.
+     *
+     * @param value the parameter where it is free, else the value in force
+     * @param all what it may be at all
+     */
+    record Values(String parameter, Expr value, Type all, Type named) {}
+
+    enum Verdict {
+        HOLDS,
+        VIOLATED
+    }
+
     enum Others {
         NONE,
         ALLOWED
@@ -82,6 +111,8 @@ public sealed interface Expectation {
         R holds(Holds expectation);
 
         R violated(Violated expectation);
+
+        R byValue(ByValue expectation);
 
         R dead(Dead expectation);
 

@@ -21,6 +21,17 @@ final class ExpectationPrinter implements Expectation.Visitor<String> {
     }
 
     @Override
+    public String byValue(Expectation.ByValue expectation) {
+        String verdict = switch (expectation.inside()) {
+            case HOLDS -> " holds exactly";
+            case VIOLATED -> " violated exactly";
+        };
+        return expectation.values().stream()
+                .map(values -> values.parameter() + " in " + values.named())
+                .collect(Collectors.joining(", ", expectation.question() + verdict + " for ", ""));
+    }
+
+    @Override
     public String dead(Expectation.Dead expectation) {
         return "dead " + expectation.actor() + "." + expectation.action();
     }

@@ -1,6 +1,7 @@
 package dev.interlock.compiler.print;
 
 import dev.interlock.compiler.syntax.ExpectationSyntax;
+import dev.interlock.compiler.syntax.ExprSyntax;
 import dev.interlock.compiler.syntax.Identifier;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 final class ExpectationSyntaxPrinter implements ExpectationSyntax.Visitor<String> {
     @Override
     public String holds(ExpectationSyntax.Holds node) {
-        return dotted(node.question()) + " holds";
+        return dotted(node.question()) + " holds" + values(node.values());
     }
 
     @Override
@@ -19,7 +20,7 @@ final class ExpectationSyntaxPrinter implements ExpectationSyntax.Visitor<String
                 .collect(Collectors.joining(" or"));
         String others = node.others() == ExpectationSyntax.Others.ALLOWED ? " among others" : "";
         String steps = node.steps().isEmpty() ? "" : " in " + node.steps().getAsInt() + " steps";
-        return dotted(node.question()) + " violated" + who + others + steps;
+        return dotted(node.question()) + " violated" + who + others + steps + values(node.values());
     }
 
     @Override
@@ -30,6 +31,10 @@ final class ExpectationSyntaxPrinter implements ExpectationSyntax.Visitor<String
     @Override
     public String vacuous(ExpectationSyntax.Vacuous node) {
         return "vacuous " + dotted(node.question());
+    }
+
+    private static String values(List<ExprSyntax.Binder> values) {
+        return values.isEmpty() ? "" : " for " + ExprSyntaxPrinter.binders(values);
     }
 
     private static String coalition(ExpectationSyntax.Coalition coalition) {

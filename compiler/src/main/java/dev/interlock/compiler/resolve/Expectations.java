@@ -25,6 +25,7 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
 
     private final Context context;
     private final Coalitions coalitions;
+    private final ParameterValues parameterValues;
     private final Set<BuiltIn> switchedOff;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
     Expectations(Context context, Set<BuiltIn> switchedOff) {
         this.context = context;
         this.coalitions = new Coalitions(context);
+        this.parameterValues = new ParameterValues(context);
         this.switchedOff = switchedOff;
         ASKED.forEach(b -> asked.put(b.word(), Asked.BUILT_IN));
     }
@@ -51,7 +53,19 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
 
     @Override
     public Optional<Expectation> holds(ExpectationSyntax.Holds node) {
-        return question(node.question()).map(q -> new Expectation.Holds(node.span(), q));
+        return question(node.question()).flatMap(q -> node.values().isEmpty()
+                ? Optional.of(new Expectation.Holds(node.span(), q))
+                : parameterValues.of(node.values()).map(values -> new Expectation.ByValue(
+                        node.span(), q, Expectation.Verdict.HOLDS, values)));
+    }
+
+    /** What a line says of values beside what it says of who. */
+    Optional<Expectation> byValue(ExpectationSyntax.Violated node) {
+        String question = node.question().stream().map(Identifier::text).collect(Collectors.joining("."));
+        return node.values().isEmpty() || !asked.containsKey(question)
+                ? Optional.empty()
+                : parameterValues.of(node.values()).map(values -> new Expectation.ByValue(
+                        node.span(), question, Expectation.Verdict.VIOLATED, values));
     }
 
     @Override

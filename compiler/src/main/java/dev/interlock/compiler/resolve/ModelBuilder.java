@@ -13,6 +13,7 @@ import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.DeclarationSyntax;
+import dev.interlock.compiler.syntax.ExpectationSyntax;
 import dev.interlock.compiler.syntax.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,6 +111,9 @@ final class ModelBuilder {
         for (DeclarationSyntax declaration : program.root().declarations()) {
             if (declaration instanceof DeclarationSyntax.Expect node) {
                 node.expectation().accept(expectations).ifPresent(expected::add);
+                if (node.expectation() instanceof ExpectationSyntax.Violated violated) {
+                    expectations.byValue(violated).ifPresent(expected::add);
+                }
             } else if (declaration instanceof DeclarationSyntax.Scenario node) {
                 scenarios.scenario(node).ifPresent(expected::add);
             }

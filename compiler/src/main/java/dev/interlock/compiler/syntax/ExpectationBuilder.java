@@ -23,7 +23,7 @@ final class ExpectationBuilder extends InterlockBaseVisitor<ExpectationSyntax> {
 
     @Override
     public ExpectationSyntax visitExpectHolds(ExpectHoldsContext context) {
-        return new ExpectationSyntax.Holds(spans.of(context), question(context.question()));
+        return new ExpectationSyntax.Holds(spans.of(context), question(context.question()), values(context.forValues()));
     }
 
     @Override
@@ -34,7 +34,8 @@ final class ExpectationBuilder extends InterlockBaseVisitor<ExpectationSyntax> {
                 question(context.question()),
                 culprits == null ? List.of() : culprits.coalition().stream().map(this::coalition).toList(),
                 culprits == null || culprits.AMONG() == null ? Others.NONE : Others.ALLOWED,
-                context.fewest() == null ? OptionalInt.empty() : number(context.fewest().INTEGER()));
+                context.fewest() == null ? OptionalInt.empty() : number(context.fewest().INTEGER()),
+                values(context.forValues()));
     }
 
     @Override
@@ -55,6 +56,10 @@ final class ExpectationBuilder extends InterlockBaseVisitor<ExpectationSyntax> {
 
     private List<Identifier> question(QuestionContext context) {
         return spans.identifiers(context.name());
+    }
+
+    private List<ExprSyntax.Binder> values(ForValuesContext context) {
+        return context == null ? List.of() : expressions.binders(context.binder());
     }
 
     private Coalition coalition(CoalitionContext context) {

@@ -10,10 +10,15 @@ public sealed interface ExpectationSyntax {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** {@code expect q holds}; an agent's assumption may be written {@code Proxy.limit}. */
-    record Holds(Span span, List<Identifier> question) implements ExpectationSyntax {
+    /**
+     * {@code expect q holds for p in 1..2}; an agent's assumption may be written {@code Proxy.limit}.
+     *
+     * @param values empty when it is to hold whatever the parameters are
+     */
+    record Holds(Span span, List<Identifier> question, List<ExprSyntax.Binder> values) implements ExpectationSyntax {
         public Holds {
             question = List.copyOf(question);
+            values = List.copyOf(values);
         }
 
         @Override
@@ -23,16 +28,22 @@ public sealed interface ExpectationSyntax {
     }
 
     /**
-     * {@code expect q violated by A, B or by C among others in 7 steps}.
+     * {@code expect q violated by A, B or by C among others in 7 steps for p in 3..9}.
      *
      * @param coalitions empty when nothing was said of who; one empty coalition for {@code by nobody}
      */
     record Violated(
-            Span span, List<Identifier> question, List<Coalition> coalitions, Others others, OptionalInt steps)
+            Span span,
+            List<Identifier> question,
+            List<Coalition> coalitions,
+            Others others,
+            OptionalInt steps,
+            List<ExprSyntax.Binder> values)
             implements ExpectationSyntax {
         public Violated {
             question = List.copyOf(question);
             coalitions = List.copyOf(coalitions);
+            values = List.copyOf(values);
         }
 
         @Override

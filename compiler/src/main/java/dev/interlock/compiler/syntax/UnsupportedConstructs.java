@@ -36,7 +36,6 @@ final class UnsupportedConstructs {
             entry(CascadeContext.class, "`cascade` is"),
             entry(SettlesContext.class, "`settles` is"),
             entry(LeadsToContext.class, "`leads to` is"),
-            entry(ForValuesContext.class, "`for` in an expectation is"),
             entry(MaybeUnknownContext.class, "values that may be `unknown` are"),
             entry(UnknownLiteralContext.class, "values that may be `unknown` are"),
             entry(ReplacedByContext.class, "`otherwise` is"),

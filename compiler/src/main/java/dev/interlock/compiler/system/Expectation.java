@@ -31,6 +31,31 @@ public sealed interface Expectation {
     }
 
     /** @param action as {@code Cost.scale_in}, the name of a DEAD question */
+    /** That the answer to a question depends on the parameters, region by region of their values. */
+    record ByValue(Span span, String question, List<Region> regions) implements Expectation {
+        public ByValue {
+            regions = List.copyOf(regions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byValue(this);
+        }
+    }
+
+    /**
+     * Values of the parameters for which the same answer is expected.
+     *
+     * @param shown in the words of the policy file: {@code threshold = 3}
+     * @param condition over current variables
+     */
+    record Region(String shown, Term condition, Verdict wanted) {}
+
+    enum Verdict {
+        HOLDS,
+        VIOLATED
+    }
+
     record Dead(Span span, String action) implements Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -78,6 +103,8 @@ public sealed interface Expectation {
         R holds(Holds expectation);
 
         R violated(Violated expectation);
+
+        R byValue(ByValue expectation);
 
         R dead(Dead expectation);
 

@@ -67,6 +67,13 @@ public record TransitionSystem(
                 .toList();
     }
 
+    /** The same system, of whose starts only those count for which the condition holds. */
+    public TransitionSystem startingWhere(Term condition) {
+        return new TransitionSystem(
+                name, span, doc, turns, variables, Terms.and(initial, condition), actors, commands, monitors,
+                exclusions, questions, expectations, derived, parameters);
+    }
+
     /** The same system in which agents act by turns only. */
     public TransitionSystem interleaved() {
         return new TransitionSystem(
