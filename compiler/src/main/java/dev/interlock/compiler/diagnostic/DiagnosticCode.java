@@ -57,6 +57,10 @@ public enum DiagnosticCode {
     OLD_OUTSIDE_INVARIANT("IL311"),
     SATURATING_WITHOUT_RANGE("IL312"),
     WRITER_MISUSED("IL313"),
+    DURATION_FOR_NUMBER("IL314"),
+    NUMBER_FOR_DURATION("IL315"),
+    STORED_DURATION("IL316"),
+    DURATION_NOT_FIXED("IL317"),
 
     // Agents and actions.
     WRITTEN_TWICE("IL401"),
@@ -67,6 +71,17 @@ public enum DiagnosticCode {
     TAKES_WITHOUT_FINISH("IL406"),
     PARALLEL_NOT_FINITE("IL407"),
     NOT_FOR_ENVIRONMENT("IL408"),
+    DURATION_NOT_POSITIVE("IL409"),
+    DURATIONS_OUT_OF_ORDER("IL410"),
+    CLOCK_NOT_FINITE("IL411"),
+    LASTS_WITHOUT_ENDS("IL412"),
+    ENDS_WITHOUT_LASTS("IL413"),
+    LASTS_AND_TAKES("IL414"),
+    LASTS_IN_AGENT("IL415"),
+    PERIOD_OF_NOTHING("IL416"),
+    READING_OF_DURATION("IL417"),
+    TIME_UNIT_TWICE("IL418"),
+    TIME_UNIT_IMPORTED("IL419", Severity.WARNING),
 
     // Questions and expectations.
     EXPECT_UNKNOWN_QUESTION("IL501"),
@@ -86,6 +101,8 @@ public enum DiagnosticCode {
     CYCLIC_BEFORE("IL606"),
     OWNED_BY_ANOTHER("IL607"),
     NOT_OWNABLE("IL608"),
+    AT_MOST_WITHOUT_WITHIN("IL609"),
+    AT_MOST_TOO_FEW("IL610"),
 
     // Limits.
     TOO_MANY_ELEMENTS("IL901"),
@@ -93,9 +110,15 @@ public enum DiagnosticCode {
     TOO_MANY_ERRORS("IL903");
 
     private final String id;
+    private final Severity severity;
 
     DiagnosticCode(String id) {
+        this(id, Severity.ERROR);
+    }
+
+    DiagnosticCode(String id, Severity severity) {
         this.id = id;
+        this.severity = severity;
     }
 
     /** The code that a user sees and can look up, such as {@code IL201}. */
@@ -104,6 +127,6 @@ public enum DiagnosticCode {
     }
 
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 }

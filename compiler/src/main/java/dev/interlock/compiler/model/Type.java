@@ -1,5 +1,6 @@
 package dev.interlock.compiler.model;
 
+import dev.interlock.compiler.number.TimeWords;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,8 @@ public sealed interface Type {
 
         @Override
         public String toString() {
-            return low.flatMap(l -> high.map(h -> l + "s.." + h + "s")).orElse("duration");
+            return low.flatMap(l -> high.map(h -> TimeWords.literal(l) + ".." + TimeWords.literal(h)))
+                    .orElse("duration");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.interlock.compiler.print;
 
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.number.TimeWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class ExprPrinter implements Expr.Visitor<String> {
 
     @Override
     public String durationLiteral(Expr.DurationLiteral node) {
-        return node.seconds() + "s";
+        return TimeWords.literal(node.seconds());
     }
 
     @Override

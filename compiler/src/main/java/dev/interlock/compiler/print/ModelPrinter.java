@@ -11,6 +11,7 @@ import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Question;
 import dev.interlock.compiler.model.Statement;
 import dev.interlock.compiler.model.StateVariable;
+import dev.interlock.compiler.number.TimeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class ModelPrinter {
 
     private void model(Model model) {
         line(0, "system " + model.name() + (model.turns() == Model.Turns.JOINT ? "" : " interleaved"));
+        model.timeUnit().ifPresent(seconds -> line(0, "time unit " + TimeWords.literal(seconds)));
         model.parameters().forEach(p ->
                 line(0, "param " + p.name() + " : " + p.type() + " = " + ExprPrinter.print(p.value())));
         model.states().forEach(this::state);

@@ -40,8 +40,10 @@ final class Actions {
         List<Optional<Expr>> triggers = conditions(node.triggers().stream().map(ActionSyntax.Trigger::condition).toList(), readings.scope(), "`when`");
         Optional<List<Expr>> guards = Binders.allOf(conditions(node.guards(), readings.scope(), "`requires`"));
         Optional<Action.Body> body = body(node.body(), readings.scope());
+        Optional<Action.Timing> timing =
+                new Timings(context, node, readings.scope()).resolve(parameters.locals().orElse(List.of()));
         Optional<List<Local>> locals = parameters.locals().filter(p -> fits && finiteInParallel(node, p));
-        return locals.flatMap(p -> readings.readings().flatMap(r -> Binders.allOf(triggers).flatMap(t ->
+        return timing.flatMap(time -> locals.flatMap(p -> readings.readings().flatMap(r -> Binders.allOf(triggers).flatMap(t ->
                 guards.flatMap(g -> body.map(b -> new Action(
                         node.span(),
                         Definitions.text(node.doc()),
@@ -51,10 +53,10 @@ final class Actions {
                         r,
                         t.stream().findFirst(),
                         g,
-                        Action.Timing.NONE,
+                        time,
                         List.of(),
                         node.atomic().isEmpty() ? Action.Atomicity.ORDINARY : Action.Atomicity.ATOMIC,
-                        b))))));
+                        b)))))));
     }
 
     private boolean checkAtomic(ActionSyntax node) {
@@ -87,7 +89,7 @@ final class Actions {
 
     private boolean finiteInParallel(ActionSyntax node, List<Local> parameters) {
         boolean parallel = node.body().match(
-                i -> false, l -> l.flights() == ActionSyntax.Flights.ONE_PER_PARAMETERS, p -> true);
+                i -> false, l -> l.flights() == ActionSyntax.Flights.ONE_PER_PARAMETERS, p -> false);
         return !parallel || parameters.stream().allMatch(this::checkFinite);
     }
 
@@ -108,12 +110,23 @@ final class Actions {
         List<Optional<Action.Reading>> readings = new ArrayList<>();
         Scope scope = outer;
         for (ActionSyntax.Reading reading : node.readings()) {
-            Optional<Expr> value = context.expressions().type(reading.value(), scope);
+            Optional<Expr> value = context.expressions().type(reading.value(), scope).filter(this::canBeKept);
             Optional<Local> local = value.map(v -> new Local(reading.name().text(), tight(v), reading.name().span()));
             scope = context.binders().declare(reading.name(), local, scope);
             readings.add(local.flatMap(l -> value.map(v -> new Action.Reading(l, v))));
         }
         return new Readings(Binders.allOf(readings), scope);
+    }
+
+    private boolean canBeKept(Expr reading) {
+        if (Kinds.isDuration(reading.type())) {
+            context.fail(
+                    reading.span(),
+                    DiagnosticCode.READING_OF_DURATION,
+                    "a duration is the same all through a run, so there is nothing to read",
+                    "use it where it is needed, or give it a name with `const` or `let`");
+        }
+        return !Kinds.isDuration(reading.type());
     }
 
     /** A reading is kept, so it is good to know its bounds, which hold as long as every state is in its range. */
@@ -139,7 +152,7 @@ final class Actions {
     }
 
     private Optional<Action.Body> lasting(ActionSyntax.Lasting node, Scope scope) {
-        Optional<Action.Takes> takes = node.takes().accept(new TakesTyping(scope));
+        Optional<Action.Takes> takes = node.takes().accept(new TakesTyping(new Durations(context, scope)));
         Action.Flights flights = switch (node.flights()) {
             case ONE -> Action.Flights.ONE;
             case ONE_PER_PARAMETERS -> Action.Flights.ONE_PER_PARAMETERS;
@@ -154,39 +167,24 @@ final class Actions {
         Span nothing = node.most().span();
         Optional<List<Statement>> statements = block(node.statements(), scope);
         Optional<List<Statement>> ends = block(node.ends(), scope);
-        return duration(node.most(), scope).flatMap(most -> statements.flatMap(s -> ends.map(e -> new Action.Lasting(
+        Optional<Expr> longest = new Durations(context, scope).positive(node.most(), "lasts at most");
+        return longest.filter(most -> isInEnvironment(node)).flatMap(most -> statements.flatMap(s -> ends.map(e -> new Action.Lasting(
                 s,
                 new Action.Between(new Expr.DurationLiteral(nothing, BigInteger.ZERO), most),
                 Action.Flights.ONE_PER_PARAMETERS,
                 e))));
     }
 
-    private Optional<Expr> duration(ExprSyntax written, Scope scope) {
-        return context.expressions().type(written, scope);
-    }
-
-    private final class TakesTyping implements ActionSyntax.Takes.Visitor<Optional<Action.Takes>> {
-        private final Scope scope;
-
-        TakesTyping(Scope scope) {
-            this.scope = scope;
+    private boolean isInEnvironment(ActionSyntax.Passing node) {
+        boolean environment = actor.written().role() == Actor.Role.ENVIRONMENT;
+        if (!environment) {
+            context.fail(
+                    node.most().span(),
+                    DiagnosticCode.LASTS_IN_AGENT,
+                    "`lasts` is for what passes by itself, in an environment",
+                    "an agent's action takes time: say `start { … } takes 0s..5m finish { … }`");
         }
-
-        @Override
-        public Optional<Action.Takes> anyTime(ActionSyntax.AnyTime takes) {
-            return Optional.of(new Action.AnyTime());
-        }
-
-        @Override
-        public Optional<Action.Takes> anyTimeOrNever(ActionSyntax.AnyTimeOrNever takes) {
-            return Optional.of(new Action.AnyTimeOrNever());
-        }
-
-        @Override
-        public Optional<Action.Takes> between(ActionSyntax.Between takes) {
-            return duration(takes.least(), scope)
-                    .flatMap(least -> duration(takes.most(), scope).map(most -> new Action.Between(least, most)));
-        }
+        return environment;
     }
 
     private Optional<List<Statement>> block(List<StatementSyntax> written, Scope scope) {

@@ -31,17 +31,39 @@ final class Actors {
         for (ActionSyntax action : written.actions()) {
             actions.add(new Actions(context, names, scope).resolve(action));
         }
+        Optional<Optional<Actor.Period>> period = period(names, scope);
         return scope.instance()
                 .flatMap(Scope.Instance::indices)
-                .flatMap(indices -> Binders.allOf(actions).map(all -> new Actor(
+                .flatMap(indices -> period.flatMap(turns -> Binders.allOf(actions).map(all -> new Actor(
                         written.span(),
                         Definitions.text(written.doc()),
                         written.role(),
                         names.name(),
                         indices,
-                        Optional.empty(),
+                        turns,
                         List.of(),
-                        all)));
+                        all))));
+    }
+
+    private Optional<Optional<Actor.Period>> period(ActorNames names, Scope scope) {
+        Optional<DeclarationSyntax.Every> written = names.written().every();
+        if (written.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        DeclarationSyntax.Every every = written.get();
+        if (names.written().actions().isEmpty()) {
+            return context.fail(
+                    every.span(),
+                    DiagnosticCode.PERIOD_OF_NOTHING,
+                    "`" + names.name() + "` has no action that it could take in its turn",
+                    "give it an action, or leave `every` out");
+        }
+        Actor.Phase phase = switch (every.phase()) {
+            case FREE -> Actor.Phase.FREE;
+            case ALIGNED -> Actor.Phase.ALIGNED;
+        };
+        return new Durations(context, scope).positive(every.period(), "every")
+                .map(length -> Optional.of(new Actor.Period(length, phase)));
     }
 
     /** The agent's contract with the others. */
@@ -77,7 +99,7 @@ final class Actors {
         }
     }
 
-    /** {@code when} or {@code atomic} said more than once. */
+    /** A clause that stands more than once. */
     static void checkOnce(Context context, String word, List<Span> places) {
         for (Span place : places.subList(Math.min(1, places.size()), places.size())) {
             context.report(Diagnostic.at(place, DiagnosticCode.REPEATED_CLAUSE, "`" + word + "` stands here twice")

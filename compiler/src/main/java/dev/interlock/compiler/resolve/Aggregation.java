@@ -1,6 +1,7 @@
 package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.number.Rational;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -15,12 +16,18 @@ final class Aggregation {
             case ALL -> Optional.of(new Constants.Truth(true));
             case SOME -> Optional.of(new Constants.Truth(false));
             case COUNT -> Optional.of(new Constants.WholeNumber(BigInteger.ZERO));
-            case SUM -> Optional.of(
-                    Kinds.isWhole(node.type())
-                            ? new Constants.WholeNumber(BigInteger.ZERO)
-                            : new Constants.Fraction(Rational.ZERO));
+            case SUM -> Optional.of(zero(node.type()));
             case MINIMUM, MAXIMUM -> Optional.empty();
         };
+    }
+
+    private static Constants.Constant zero(Type type) {
+        if (Kinds.isDuration(type)) {
+            return new Constants.Duration(BigInteger.ZERO);
+        }
+        return Kinds.isWhole(type)
+                ? new Constants.WholeNumber(BigInteger.ZERO)
+                : new Constants.Fraction(Rational.ZERO);
     }
 
     static Optional<Constants.Constant> add(

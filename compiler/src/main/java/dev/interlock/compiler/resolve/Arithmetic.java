@@ -5,7 +5,10 @@ import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.number.Whole;
 import java.math.BigInteger;
 
-/** The operators on constants. Operands are of one kind; a divisor is not zero. */
+/**
+ * The operators on constants. Operands are of one kind, but for a duration and how many times it is taken; a divisor is
+ * not zero.
+ */
 final class Arithmetic {
     private static final int LARGEST_BITS = 4096;
 
@@ -45,7 +48,7 @@ final class Arithmetic {
             case AT_LEAST -> new Constants.Truth(number(left).compareTo(number(right)) >= 0);
             case PLUS -> like(left, number(left).plus(number(right)));
             case MINUS -> like(left, number(left).plus(number(right).negate()));
-            case TIMES -> like(left, number(left).times(number(right)));
+            case TIMES -> like(right instanceof Constants.Duration ? right : left, number(left).times(number(right)));
             case DIVIDE -> divide(left, right);
             case DIVIDE_UP -> new Constants.WholeNumber(
                     Whole.floorDivide(whole(left).negate(), whole(right)).negate());
@@ -62,6 +65,9 @@ final class Arithmetic {
     }
 
     private static Constants.Constant like(Constants.Constant model, Rational value) {
+        if (model instanceof Constants.Duration) {
+            return new Constants.Duration(value.numerator());
+        }
         return model instanceof Constants.WholeNumber
                 ? new Constants.WholeNumber(value.numerator())
                 : new Constants.Fraction(value);

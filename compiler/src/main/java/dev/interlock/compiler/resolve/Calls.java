@@ -95,12 +95,13 @@ final class Calls {
                         : "keep the earlier value in a state of its own");
     }
 
-    /** All arguments as numbers of one kind. */
+    /** All arguments as numbers of one kind, or all as durations. */
     private Optional<List<Expr>> numbers(ExprSyntax.Call call) {
         String role = "each argument of `" + call.function().text() + "`";
         List<Optional<Expr>> typed = new ArrayList<>();
-        call.arguments().forEach(a -> typed.add(context.expressions().number(a, scope, role)));
-        return Binders.allOf(typed).map(all -> {
+        call.arguments().forEach(a -> typed.add(context.expressions().quantity(a, scope, role)));
+        String word = "`" + call.function().text() + "`";
+        return Binders.allOf(typed).flatMap(all -> new Quantities(context).alike(all, word)).map(all -> {
             boolean real = all.stream().anyMatch(e -> e.type().equals(Type.REAL));
             return all.stream().map(e -> real ? Kinds.as(Type.REAL, e).orElseThrow() : e).toList();
         });

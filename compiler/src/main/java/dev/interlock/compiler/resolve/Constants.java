@@ -4,6 +4,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.number.TimeWords;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -51,10 +52,13 @@ final class Constants {
         }
     }
 
-    /** The number, be it whole or not. */
+    /** The number, be it whole or not; of a duration its seconds. */
     static Optional<Rational> number(Constant constant) {
         if (constant instanceof WholeNumber whole) {
             return Optional.of(Rational.of(whole.value()));
+        }
+        if (constant instanceof Duration duration) {
+            return Optional.of(Rational.of(duration.seconds()));
         }
         return constant instanceof Fraction fraction ? Optional.of(fraction.value()) : Optional.empty();
     }
@@ -82,7 +86,7 @@ final class Constants {
             return member.type().members().get(member.position());
         }
         if (constant instanceof Duration duration) {
-            return duration.seconds() + "s";
+            return TimeWords.of(duration.seconds());
         }
         return number(constant).map(Rational::toString).orElseThrow();
     }

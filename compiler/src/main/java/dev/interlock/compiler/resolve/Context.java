@@ -70,6 +70,11 @@ final class Context {
         diagnostics.add(diagnostic);
     }
 
+    /** Tells something that does not stop the file from being checked. */
+    void warn(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
     /** Reports, and answers that there is no value. */
     <T> Optional<T> fail(Span span, DiagnosticCode code, String message, String hint) {
         return fail(Diagnostic.at(span, code, message).hint(hint));

@@ -4,8 +4,10 @@ import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Rule;
+import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.ActionReference;
 import dev.interlock.compiler.syntax.ExprSyntax;
@@ -40,10 +42,45 @@ final class Coordination implements RuleSyntax.Visitor<Optional<Rule>> {
         return rules;
     }
 
-    /** Answered while the file is read. */
     @Override
     public Optional<Rule> atMost(RuleSyntax.AtMost node) {
-        return Optional.empty();
+        if (node.within().isEmpty()) {
+            return context.fail(
+                    node.span(),
+                    DiagnosticCode.AT_MOST_WITHOUT_WITHIN,
+                    "this does not say in how much time",
+                    "add `within` and a duration at the end, as in `within 10m`");
+        }
+        Optional<Expr> most = most(node.most());
+        Optional<Expr> window = new Durations(context, Scope.of(Purpose.CONDITION)).positive(node.within().get(), "within");
+        return members(node.actions()).flatMap(all -> most.flatMap(n ->
+                window.map(length -> new Rule.AtMost(node.span(), n, all, length))));
+    }
+
+    private Optional<Expr> most(ExprSyntax written) {
+        return context.expressions()
+                .constant(written, Scope.of(Purpose.CONSTANT), Type.INT, "what follows `at most`")
+                .flatMap(most -> Constants.whole(most).filter(n -> n.signum() > 0).isPresent()
+                        ? Optional.of(most.literal(written.span()))
+                        : context.fail(
+                                written.span(),
+                                DiagnosticCode.AT_MOST_TOO_FEW,
+                                "at most " + Constants.words(most) + " of them would never let them act at all",
+                                "allow one at least"));
+    }
+
+    /** The named actions, each once. */
+    private Optional<List<Rule.Member>> members(List<ActionReference> written) {
+        List<Optional<Rule.Member>> members = new ArrayList<>();
+        for (ActionReference action : written) {
+            Optional<NamedActions.Found> found = actions.ofAgent(action);
+            Optional<Rule.Member> member = found.flatMap(f -> member(action, f));
+            if (member.isPresent() && members.contains(member)) {
+                return nothing(action.span(), "`" + name(found.get()) + "` is named twice", "name each action once");
+            }
+            members.add(member);
+        }
+        return Binders.allOf(members);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Definitions {
 
     /** A parameter to which the file or somebody outside gives a value. */
     Optional<Symbol.TypedConstant> param(DeclarationSyntax.Param node) {
-        Optional<Type> type = context.types().resolve(node.type(), Scope.of(Purpose.CONSTANT));
+        Optional<Type> type = context.types().withDurations(node.type(), Scope.of(Purpose.CONSTANT));
         Optional<Constants.Constant> value = type.flatMap(t -> node.value().flatMap(v -> written(node, v, t)));
         Optional<String> override = Optional.ofNullable(overrides.get(node.name().text()));
         if (override.isEmpty()) {
@@ -52,7 +52,7 @@ final class Definitions {
 
     /** A state that starts anywhere in its type; that nothing writes to it is seen to where targets are resolved. */
     Optional<StateVariable> freeParameter(DeclarationSyntax.Param node) {
-        return context.types().resolve(node.type(), Scope.of(Purpose.CONSTANT)).map(type -> new StateVariable(
+        return context.types().ofFree(node.type(), Scope.of(Purpose.CONSTANT)).map(type -> new StateVariable(
                 node.span(), text(node.doc()), Optional.empty(), node.name().text(), List.of(), type,
                 StateVariable.Overflow.CHECKED, new StateVariable.Any()));
     }
@@ -119,7 +119,7 @@ final class Definitions {
         Optional<Expr> value = node.type().isEmpty()
                 ? context.expressions().type(node.value(), bound.scope())
                 : context.types()
-                        .resolve(node.type().get(), ofTypes(owner))
+                        .withDurations(node.type().get(), ofTypes(owner))
                         .flatMap(t -> context.expressions()
                                 .needed(node.value(), bound.scope(), t, "`" + node.name().text() + "`"));
         return instance.flatMap(i -> bound.locals().flatMap(p -> value.map(v -> new LetDefinition(

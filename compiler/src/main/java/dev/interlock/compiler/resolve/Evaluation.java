@@ -2,6 +2,7 @@ package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.source.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.Optional;
  */
 final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
     private final Map<Local, Constants.Constant> locals;
+    private final Map<StateVariable, Constants.Constant> parameters;
     private Optional<Problem> problem = Optional.empty();
 
-    private Evaluation(Map<Local, Constants.Constant> locals) {
+    private Evaluation(
+            Map<Local, Constants.Constant> locals, Map<StateVariable, Constants.Constant> parameters) {
         this.locals = locals;
+        this.parameters = parameters;
     }
 
     /** Why there is no value. */
@@ -36,7 +40,15 @@ final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
     record Outcome(Optional<Constants.Constant> value, Optional<Problem> problem) {}
 
     static Outcome evaluate(Expr expr, Map<Local, Constants.Constant> locals) {
-        Evaluation evaluation = new Evaluation(locals);
+        return evaluate(expr, new Evaluation(locals, Map.of()));
+    }
+
+    /** With values for parameters that are free. */
+    static Outcome evaluateFor(Expr expr, Map<StateVariable, Constants.Constant> parameters) {
+        return evaluate(expr, new Evaluation(Map.of(), parameters));
+    }
+
+    private static Outcome evaluate(Expr expr, Evaluation evaluation) {
         Optional<Constants.Constant> value = expr.accept(evaluation);
         return new Outcome(value, evaluation.problem);
     }
@@ -73,7 +85,8 @@ final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
 
     @Override
     public Optional<Constants.Constant> stateRef(Expr.StateRef node) {
-        return fail(node.span(), Kind.NOT_CONSTANT);
+        Optional<Constants.Constant> value = Optional.ofNullable(parameters.get(node.state()));
+        return value.isPresent() ? value : fail(node.span(), Kind.NOT_CONSTANT);
     }
 
     @Override
@@ -127,7 +140,7 @@ final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
             for (int i = 0; i < tuple.size(); i++) {
                 inner.put(node.binders().get(i), tuple.get(i));
             }
-            Evaluation element = new Evaluation(inner);
+            Evaluation element = new Evaluation(inner, parameters);
             Optional<Boolean> counts = node.where().isPresent()
                     ? element.decision(node.where().get())
                     : Optional.of(true);

@@ -52,7 +52,7 @@ final class ExpressionTyping implements ExprSyntax.Visitor<Optional<Expr>> {
                     .condition(node.operand(), scope, "what `not` turns around")
                     .map(e -> new Expr.Not(node.span(), e));
             case MINUS -> context.expressions()
-                    .number(node.operand(), scope, "what `-` turns around")
+                    .quantity(node.operand(), scope, "what `-` turns around")
                     .map(e -> new Expr.Negate(node.span(), Kinds.widened(e.type()), e));
         };
     }
@@ -69,7 +69,7 @@ final class ExpressionTyping implements ExprSyntax.Visitor<Optional<Expr>> {
         Optional<Kinds.Pair> branches = new Together(context, scope)
                 .type(node.whenTrue(), node.whenFalse(), expected, (a, b) -> Diagnostic.at(
                                 node.span(),
-                                DiagnosticCode.TYPE_MISMATCH,
+                                Quantities.mixed(a, b),
                                 "one branch is " + TypeWords.of(a) + ", the other " + TypeWords.of(b))
                         .hint("both branches must give the same kind of value"));
         return condition.flatMap(c -> branches.map(

@@ -55,14 +55,15 @@ final class Expressions {
         return needed(syntax, scope, Type.BOOL, role);
     }
 
-    Optional<Expr> number(ExprSyntax syntax, Scope scope, String role) {
-        return type(syntax, scope).flatMap(expr -> Kinds.isNumber(expr.type())
+    /** A number or a duration. */
+    Optional<Expr> quantity(ExprSyntax syntax, Scope scope, String role) {
+        return type(syntax, scope).flatMap(expr -> Kinds.isQuantity(expr.type())
                 ? Optional.of(expr)
                 : context.fail(
                         expr.span(),
                         DiagnosticCode.TYPE_MISMATCH,
                         role + " must be a number, but this is " + TypeWords.of(expr.type()),
-                        TypeWords.hint(Type.INT, expr.type())));
+                        TypeWords.hint(Type.INT, expr)));
     }
 
     Optional<Expr> fitting(Expr expr, Type type, String role) {
@@ -71,9 +72,9 @@ final class Expressions {
                 ? fitting
                 : context.fail(
                         expr.span(),
-                        DiagnosticCode.TYPE_MISMATCH,
+                        Quantities.misfit(type, expr.type()),
                         role + " must be " + TypeWords.of(type) + ", but this is " + TypeWords.of(expr.type()),
-                        TypeWords.hint(type, expr.type()));
+                        TypeWords.hint(type, expr));
     }
 
     /** The value of an expression that must be known before anything runs. */
@@ -85,6 +86,13 @@ final class Expressions {
     /** The value of an expression that must be known before anything runs, as a value of the type's kind. */
     Optional<Constants.Constant> constant(ExprSyntax syntax, Scope scope, Type type, String role) {
         return needed(syntax, scope.inside(Purpose.CONSTANT), type, role).flatMap(this::value);
+    }
+
+    /** An end of a range, which lies among the whole numbers or among the durations. */
+    Optional<Symbol.TypedConstant> end(ExprSyntax syntax, Scope scope, String role) {
+        return type(syntax, scope.inside(Purpose.CONSTANT))
+                .flatMap(expr -> Kinds.isDuration(expr.type()) ? Optional.of(expr) : fitting(expr, Type.INT, role))
+                .flatMap(expr -> value(expr).map(v -> new Symbol.TypedConstant(expr.type(), v)));
     }
 
     private Optional<Constants.Constant> value(Expr expr) {

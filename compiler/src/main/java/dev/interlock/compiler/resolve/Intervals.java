@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Between which whole numbers an expression's value lies, as far as its shape tells: interval arithmetic (Moore 1966)
- * over declared ranges. Conditions are not looked at, so the answer is safe but may be wide; what is not a whole
- * number is unbounded.
+ * over declared ranges. Conditions are not looked at, so the answer is safe but may be wide; durations count in seconds,
+ * and what is neither a whole number nor a duration is unbounded.
  */
 final class Intervals implements Expr.Visitor<Interval> {
     private final Map<LetDefinition, Interval> derived = new IdentityHashMap<>();
@@ -37,6 +37,9 @@ final class Intervals implements Expr.Visitor<Interval> {
     }
 
     static Interval of(Type type) {
+        if (type instanceof Type.Duration duration) {
+            return new Interval(duration.low(), duration.high());
+        }
         return type instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.ALL;
     }
 
@@ -97,7 +100,7 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     @Override
     public Interval binary(Expr.Binary node) {
-        if (!Kinds.isWhole(node.type())) {
+        if (!Kinds.isWhole(node.type()) && !Kinds.isDuration(node.type())) {
             return Interval.ALL;
         }
         Interval left = of(node.left());

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Which values go together. A range is a set of whole numbers, so all ranges and {@code int} are of one kind; a whole
- * number may stand where a real is needed; nothing else turns into anything else.
+ * Which values go together. A range is a set of whole numbers, so all ranges and {@code int} are of one kind, and so are
+ * durations within whatever ends; a whole number may stand where a real is needed; nothing else turns into anything else.
  */
 final class Kinds {
     private Kinds() {}
@@ -28,12 +28,27 @@ final class Kinds {
         return isWhole(type) || type.equals(Type.REAL);
     }
 
+    static boolean isDuration(Type type) {
+        return type instanceof Type.Duration;
+    }
+
+    /** Whether the values have an order, and can be added to each other. */
+    static boolean isQuantity(Type type) {
+        return isNumber(type) || isDuration(type);
+    }
+
     /** What arithmetic on the type gives: a range's ends do not survive it. */
     static Type widened(Type type) {
+        if (isDuration(type)) {
+            return Type.DURATION;
+        }
         return isWhole(type) ? Type.INT : type;
     }
 
     static boolean sameKind(Type a, Type b) {
+        if (isDuration(a)) {
+            return isDuration(b);
+        }
         return isWhole(a) ? isWhole(b) : a.equals(b);
     }
 

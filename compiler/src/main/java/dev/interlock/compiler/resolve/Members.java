@@ -75,7 +75,7 @@ final class Members {
             return state.variable().get().map(StateVariable::type);
         }
         if (symbol.isPresent() && symbol.get() instanceof Symbol.Argument argument) {
-            return context.types().resolve(argument.type(), Scope.of(Purpose.CONSTANT));
+            return context.types().withDurations(argument.type(), Scope.of(Purpose.CONSTANT));
         }
         if (symbol.isPresent() && symbol.get() instanceof Symbol.FreeParameter parameter) {
             return parameter.variable().get().map(StateVariable::type);

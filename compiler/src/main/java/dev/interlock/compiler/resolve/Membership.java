@@ -21,10 +21,12 @@ final class Membership {
 
     Optional<Expr> inRange(ExprSyntax.InRange node) {
         String role = "each part of `x in low..high`";
-        Optional<Expr> subject = context.expressions().number(node.subject(), scope, role);
-        Optional<Expr> low = context.expressions().number(node.low(), scope, role);
-        Optional<Expr> high = context.expressions().number(node.high(), scope, role);
-        return subject.flatMap(s -> low.flatMap(l -> high.flatMap(h -> between(node, s, l, h))));
+        Optional<Expr> subject = context.expressions().quantity(node.subject(), scope, role);
+        Optional<Expr> low = context.expressions().quantity(node.low(), scope, role);
+        Optional<Expr> high = context.expressions().quantity(node.high(), scope, role);
+        return Binders.allOf(List.of(subject, low, high))
+                .flatMap(all -> new Quantities(context).alike(all, "`in`"))
+                .flatMap(all -> between(node, all.get(0), all.get(1), all.get(2)));
     }
 
     private Optional<Expr> between(ExprSyntax.InRange node, Expr subject, Expr low, Expr high) {
@@ -72,9 +74,9 @@ final class Membership {
                 ? test
                 : context.fail(
                         member.span(),
-                        DiagnosticCode.TYPE_MISMATCH,
+                        Quantities.misfit(subject.type(), member.type()),
                         "a member of this set must be " + TypeWords.of(subject.type()) + ", but this is "
                                 + TypeWords.of(member.type()),
-                        TypeWords.hint(subject.type(), member.type()));
+                        TypeWords.hint(subject.type(), member));
     }
 }

@@ -15,6 +15,7 @@ import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.DeclarationSyntax;
 import dev.interlock.compiler.syntax.ExpectationSyntax;
 import dev.interlock.compiler.syntax.Program;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -42,6 +43,7 @@ final class ModelBuilder {
         context.names().symbols().forEach(s -> s.accept(new Gather()));
         context.names().actors().forEach(a -> a.own().values().forEach(s -> s.accept(new Gather())));
         context.names().actors().forEach(a -> new Actors(context).resolve(a).ifPresent(actors::add));
+        Optional<BigInteger> timeUnit = TimeUnitLine.of(context, program);
         Set<BuiltIn> switchedOff = switchedOff();
         Expectations expectations = new Expectations(context, switchedOff);
         List<Question> questions = questions(expectations);
@@ -59,7 +61,7 @@ final class ModelBuilder {
                     "declare agents with `agent` and what must always hold with `invariant`");
         }
         return Optional.of(new Model(
-                system.name(), system.span(), system.doc(), system.turns(), Optional.empty(), parameters, constants, states, lets,
+                system.name(), system.span(), system.doc(), system.turns(), timeUnit, parameters, constants, states, lets,
                 initially, actors, coordination, questions, expected, switchedOff));
     }
 

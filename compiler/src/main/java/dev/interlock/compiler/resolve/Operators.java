@@ -6,6 +6,7 @@ import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.syntax.ExprSyntax;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Types operators with two operands. */
 final class Operators {
@@ -60,7 +61,7 @@ final class Operators {
     }
 
     private Optional<Kinds.Pair> ordered(ExprSyntax.Binary node, Kinds.Pair pair) {
-        if (Kinds.isNumber(pair.left().type())) {
+        if (Kinds.isQuantity(pair.left().type())) {
             return Optional.of(pair);
         }
         String symbol = node.operator().symbol();
@@ -76,17 +77,33 @@ final class Operators {
     private static Diagnostic incomparable(ExprSyntax.Binary node, Type left, Type right) {
         return Diagnostic.at(
                         node.span(),
-                        DiagnosticCode.TYPE_MISMATCH,
+                        Quantities.mixed(left, right),
                         "`" + node.operator().symbol() + "` cannot compare " + TypeWords.of(left) + " with "
                                 + TypeWords.of(right))
-                .hint("both sides must have the same kind of value");
+                .hint(Kinds.isDuration(left) || Kinds.isDuration(right)
+                        ? durationHint(node)
+                        : "both sides must have the same kind of value");
+    }
+
+    private static String durationHint(ExprSyntax.Binary node) {
+        return Stream.of(node.left(), node.right())
+                .filter(side -> side instanceof ExprSyntax.WholeNumber)
+                .map(side -> Quantities.hint(((ExprSyntax.WholeNumber) side).value()))
+                .findFirst()
+                .orElse("a duration is compared with a duration, as in `d > 5m`");
     }
 
     private Optional<Expr> arithmetic(ExprSyntax.Binary node, Expr.Operator operator) {
         String role = "each side of `" + node.operator().symbol() + "`";
-        Optional<Expr> left = context.expressions().number(node.left(), scope, role);
-        Optional<Expr> right = context.expressions().number(node.right(), scope, role);
-        return left.flatMap(l -> right.flatMap(r -> Kinds.unify(l, r)))
+        Optional<Expr> left = context.expressions().quantity(node.left(), scope, role);
+        Optional<Expr> right = context.expressions().quantity(node.right(), scope, role);
+        return left.flatMap(l -> right.flatMap(r -> Kinds.isDuration(l.type()) || Kinds.isDuration(r.type())
+                ? new Quantities(context).combine(new Expr.Binary(node.span(), Type.DURATION, operator, l, r))
+                : ofNumbers(node, operator, l, r)));
+    }
+
+    private Optional<Expr> ofNumbers(ExprSyntax.Binary node, Expr.Operator operator, Expr left, Expr right) {
+        return Kinds.unify(left, right)
                 .map(p -> new Expr.Binary(node.span(), Kinds.widened(p.left().type()), operator, p.left(), p.right()))
                 .flatMap(new Products(context)::check);
     }

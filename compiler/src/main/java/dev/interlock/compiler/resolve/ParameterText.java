@@ -51,16 +51,11 @@ final class ParameterText {
 
             @Override
             public Optional<Constants.Constant> duration(Type.Duration duration) {
-                if (!trimmed.matches("[0-9]+[smhd]")) {
-                    return Optional.empty();
-                }
-                String letter = trimmed.substring(trimmed.length() - 1);
-                BigInteger amount = new BigInteger(trimmed.substring(0, trimmed.length() - 1));
-                return Arrays.stream(ExprSyntax.TimeUnit.values())
-                        .filter(unit -> unit.letter().equals(letter))
-                        .<Constants.Constant>map(unit ->
-                                new Constants.Duration(amount.multiply(BigInteger.valueOf(unit.seconds()))))
-                        .findFirst();
+                return trimmed.matches("[0-9]+[smhd]( [0-9]+[smhd])*")
+                        ? Optional.of(new Constants.Duration(Arrays.stream(trimmed.split(" "))
+                                .map(ParameterText::seconds)
+                                .reduce(BigInteger.ZERO, BigInteger::add)))
+                        : Optional.empty();
             }
 
             @Override
@@ -73,6 +68,15 @@ final class ParameterText {
         });
     }
 
+    private static BigInteger seconds(String part) {
+        BigInteger amount = new BigInteger(part.substring(0, part.length() - 1));
+        return Arrays.stream(ExprSyntax.TimeUnit.values())
+                .filter(unit -> part.endsWith(unit.letter()))
+                .map(unit -> amount.multiply(BigInteger.valueOf(unit.seconds())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What may be given. */
     static String hint(Type type) {
         if (type instanceof Type.Range range) {
@@ -81,8 +85,10 @@ final class ParameterText {
         if (type instanceof Type.Enumeration enumeration) {
             return "give one of " + TypeWords.members(enumeration);
         }
-        if (type instanceof Type.Duration) {
-            return "give a duration such as `30s` or `5m`";
+        if (type instanceof Type.Duration duration) {
+            return duration.low().isPresent()
+                    ? "give a duration within " + duration
+                    : "give a duration such as `30s` or `5m`";
         }
         return type.equals(Type.BOOL) ? "give `true` or `false`" : "give a number";
     }

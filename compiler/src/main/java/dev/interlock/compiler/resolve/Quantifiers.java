@@ -31,7 +31,7 @@ final class Quantifiers {
         String role = "what " + word + " goes over";
         Optional<Expr> body = switch (node.quantifier()) {
             case ALL, SOME, COUNT -> context.expressions().condition(node.body(), bound.scope(), role);
-            case SUM, MINIMUM, MAXIMUM -> context.expressions().number(node.body(), bound.scope(), role);
+            case SUM, MINIMUM, MAXIMUM -> context.expressions().quantity(node.body(), bound.scope(), role);
         };
         return bound.locals().flatMap(l -> where.flatMap(w -> body.map(b -> made(node, l, w, b))));
     }

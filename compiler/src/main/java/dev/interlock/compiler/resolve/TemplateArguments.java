@@ -111,7 +111,10 @@ final class TemplateArguments {
     /** What a parameter stands for at a place inside the agent. */
     Optional<Expr> value(Symbol.Argument argument, Span span, Scope inside) {
         Scope outside = argument.user().outside(inside);
-        Optional<Type> type = context.types().resolve(argument.type(), Scope.of(Purpose.CONSTANT));
+        Optional<Type> type = switch (argument.passing()) {
+            case VALUE -> context.types().withDurations(argument.type(), Scope.of(Purpose.CONSTANT));
+            case STATE -> context.types().resolve(argument.type(), Scope.of(Purpose.CONSTANT));
+        };
         return type.flatMap(t -> switch (argument.passing()) {
             case VALUE -> value(argument, t, outside);
             case STATE -> state(argument, t, outside);

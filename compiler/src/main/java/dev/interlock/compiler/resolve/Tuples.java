@@ -23,9 +23,15 @@ final class Tuples {
         return tuples;
     }
 
-    private static List<Constants.Constant> values(Type type) {
+    /** All values of a finite type; of a duration all whole seconds between its ends. */
+    static List<Constants.Constant> values(Type type) {
+        if (type instanceof Type.Duration duration) {
+            return between(duration.low().orElseThrow(), duration.high().orElseThrow())
+                    .<Constants.Constant>map(Constants.Duration::new)
+                    .toList();
+        }
         if (type instanceof Type.Range range) {
-            return Stream.iterate(range.low(), v -> v.compareTo(range.high()) <= 0, v -> v.add(BigInteger.ONE))
+            return between(range.low(), range.high())
                     .<Constants.Constant>map(Constants.WholeNumber::new)
                     .toList();
         }
@@ -35,6 +41,10 @@ final class Tuples {
                     .toList();
         }
         return List.of(new Constants.Truth(false), new Constants.Truth(true));
+    }
+
+    private static Stream<BigInteger> between(BigInteger low, BigInteger high) {
+        return Stream.iterate(low, v -> v.compareTo(high) <= 0, v -> v.add(BigInteger.ONE));
     }
 
     private static List<Constants.Constant> extended(List<Constants.Constant> tuple, Constants.Constant value) {

@@ -17,7 +17,34 @@ final class Types {
         this.context = context;
     }
 
+    /** A type whose values can be kept in a state, chosen, and be indices: no durations. */
     Optional<Type> resolve(TypeSyntax syntax, Scope scope) {
+        return withDurations(syntax, scope).flatMap(type -> kept(type, syntax));
+    }
+
+    private Optional<Type> kept(Type type, TypeSyntax syntax) {
+        return Kinds.isDuration(type)
+                ? context.fail(
+                        syntax.span(),
+                        DiagnosticCode.STORED_DURATION,
+                        "a duration is fixed for a run; it cannot be kept in a state, chosen, or be an index",
+                        "only `const`, `param`, `let` and the parameters of a template can be durations")
+                : Optional.of(type);
+    }
+
+    /** The type of a parameter that may have any value: of a duration the ends must be known. */
+    Optional<Type> ofFree(TypeSyntax syntax, Scope scope) {
+        return withDurations(syntax, scope).flatMap(type -> type.equals(Type.DURATION)
+                ? context.fail(
+                        syntax.span(),
+                        DiagnosticCode.NOT_FINITE,
+                        "a duration without a value may be any, however long",
+                        "give it a value with `=`, or ends, as in `1m..10m`")
+                : Optional.of(type));
+    }
+
+    /** A type of values that are fixed for a run, or derived. */
+    Optional<Type> withDurations(TypeSyntax syntax, Scope scope) {
         if (context.isEnough()) {
             return Optional.empty();
         }
@@ -28,36 +55,53 @@ final class Types {
                     case "bool" -> Optional.of(Type.BOOL);
                     case "int" -> Optional.of(Type.INT);
                     case "real" -> Optional.of(Type.REAL);
+                    case "duration" -> Optional.of(Type.DURATION);
                     default -> declared(node);
                 };
             }
 
             @Override
             public Optional<Type> range(TypeSyntax.Range node) {
-                return Types.this.range(node, Optional.empty(), scope);
+                return between(node, Optional.empty(), scope);
             }
         });
     }
 
+    /** A range that is declared with a name, as an index type. */
     Optional<Type> range(TypeSyntax.Range syntax, Optional<String> name, Scope scope) {
-        Optional<BigInteger> low = context.expressions()
-                .constant(syntax.low(), scope, Type.INT, "the lower end of a range")
-                .flatMap(Constants::whole);
-        Optional<BigInteger> high = context.expressions()
-                .constant(syntax.high(), scope, Type.INT, "the upper end of a range")
-                .flatMap(Constants::whole);
-        return low.flatMap(l -> high.flatMap(h -> range(syntax, name, l, h)));
+        return between(syntax, name, scope).flatMap(type -> kept(type, syntax));
     }
 
-    private Optional<Type> range(TypeSyntax.Range syntax, Optional<String> name, BigInteger low, BigInteger high) {
-        if (low.compareTo(high) > 0) {
+    private Optional<Type> between(TypeSyntax.Range syntax, Optional<String> name, Scope scope) {
+        Optional<Symbol.TypedConstant> low =
+                context.expressions().end(syntax.low(), scope, "the lower end of a range");
+        Optional<Symbol.TypedConstant> high =
+                context.expressions().end(syntax.high(), scope, "the upper end of a range");
+        return low.flatMap(l -> high.flatMap(h -> between(syntax, name, l, h)));
+    }
+
+    private Optional<Type> between(
+            TypeSyntax.Range syntax, Optional<String> name, Symbol.TypedConstant low, Symbol.TypedConstant high) {
+        if (!Kinds.sameKind(low.type(), high.type())) {
+            return context.fail(
+                    syntax.span(),
+                    DiagnosticCode.NUMBER_FOR_DURATION,
+                    "one end of this range is a duration, the other a number",
+                    "give both ends a unit, as in `1m..10m`");
+        }
+        BigInteger l = Constants.number(low.value()).orElseThrow().numerator();
+        BigInteger h = Constants.number(high.value()).orElseThrow().numerator();
+        if (l.compareTo(h) > 0) {
             return context.fail(
                     syntax.span(),
                     DiagnosticCode.EMPTY_RANGE,
-                    "the range from " + low + " to " + high + " is empty",
+                    "the range from " + Constants.words(low.value()) + " to " + Constants.words(high.value())
+                            + " is empty",
                     "write the smaller end first");
         }
-        return Optional.of(new Type.Range(name, low, high));
+        return Optional.of(Kinds.isDuration(low.type())
+                ? new Type.Duration(Optional.of(l), Optional.of(h))
+                : new Type.Range(name, l, h));
     }
 
     private Optional<Type> declared(TypeSyntax.Named node) {
@@ -67,14 +111,14 @@ final class Types {
                             node.span(), DiagnosticCode.UNKNOWN_NAME, "there is no type `" + node.name() + "`")
                     .hint(Candidates.nearest(node.name(), known())
                             .map(name -> "did you mean `" + name + "`?")
-                            .orElse("types are `bool`, `int`, `real`, ranges such as `0..9`, and declared enums and"
+                            .orElse("types are `bool`, `int`, `real`, `duration`, ranges such as `0..9`, and declared enums and"
                                     + " ranges")));
         }
         return symbol.get().accept(new TypeOfSymbol(node));
     }
 
     private List<String> known() {
-        List<String> known = new ArrayList<>(List.of("bool", "int", "real"));
+        List<String> known = new ArrayList<>(List.of("bool", "int", "real", "duration"));
         context.names().symbols().stream()
                 .filter(s -> s instanceof Symbol.EnumType || s instanceof Symbol.RangeType)
                 .forEach(s -> known.add(s.id().text()));

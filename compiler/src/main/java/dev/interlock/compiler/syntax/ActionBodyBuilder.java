@@ -1,6 +1,9 @@
 package dev.interlock.compiler.syntax;
 
+import static dev.interlock.compiler.diagnostic.DiagnosticCode.ENDS_WITHOUT_LASTS;
 import static dev.interlock.compiler.diagnostic.DiagnosticCode.FINISH_WITHOUT_TAKES;
+import static dev.interlock.compiler.diagnostic.DiagnosticCode.LASTS_AND_TAKES;
+import static dev.interlock.compiler.diagnostic.DiagnosticCode.LASTS_WITHOUT_ENDS;
 import static dev.interlock.compiler.diagnostic.DiagnosticCode.REPEATED_CLAUSE;
 import static dev.interlock.compiler.diagnostic.DiagnosticCode.SYNTAX;
 import static dev.interlock.compiler.diagnostic.DiagnosticCode.TAKES_WITHOUT_FINISH;
@@ -53,6 +56,9 @@ final class ActionBodyBuilder {
         Optional<FinishingContext> finish = single(action, FinishingContext.class);
         Optional<LastsContext> lasts = single(action, LastsContext.class);
         Optional<EndsContext> ends = single(action, EndsContext.class);
+        checkPassing(lasts, ends, start.map(StartingContext::getStart)
+                .or(() -> takes.map(TakingContext::getStart))
+                .or(() -> finish.map(FinishingContext::getStart)));
         if (takes.isPresent() && finish.isPresent() && instant.isEmpty()) {
             return lasting(start, takes.get(), finish.get());
         }
@@ -64,6 +70,23 @@ final class ActionBodyBuilder {
         }
         diagnostics.add(incomplete(action, instant, start, takes, finish));
         return new Instant(spans.of(action.rule()), List.of());
+    }
+
+    private void checkPassing(Optional<LastsContext> lasts, Optional<EndsContext> ends, Optional<Token> timed) {
+        Optional<Span> word = lasts.map(LastsContext::getStart).or(() -> ends.map(EndsContext::getStart)).map(spans::of);
+        if (word.isPresent() && timed.isPresent()) {
+            diagnostics.add(Diagnostic.at(word.get(), LASTS_AND_TAKES,
+                            "what takes time by `" + timed.get().getText() + "` cannot pass by `lasts` and `ends` too")
+                    .label(spans.of(timed.get()), "written here")
+                    .hint("say one of `{ … } lasts at most 5m ends { … }` and"
+                            + " `start { … } takes 0s..5m finish { … }`"));
+        } else if (lasts.isPresent() && ends.isEmpty()) {
+            diagnostics.add(Diagnostic.at(word.get(), LASTS_WITHOUT_ENDS, "this `lasts` has no `ends`")
+                    .hint("say what changes when it is over in `ends { … }`, which may be empty"));
+        } else if (ends.isPresent() && lasts.isEmpty()) {
+            diagnostics.add(Diagnostic.at(word.get(), ENDS_WITHOUT_LASTS, "this `ends` has no `lasts`")
+                    .hint("say how long it is at most, as in `lasts at most 5m`"));
+        }
     }
 
     private Lasting lasting(Optional<StartingContext> start, TakingContext takes, FinishingContext finish) {
@@ -152,7 +175,7 @@ final class ActionBodyBuilder {
     private static boolean follows(ClauseContext first, ClauseContext later) {
         boolean isTiming = later instanceof TakingContext || later instanceof FinishingContext;
         boolean isPassing = later instanceof LastsContext || later instanceof EndsContext;
-        return first instanceof StartingContext && isTiming || first instanceof InstantContext && isPassing;
+        return first instanceof StartingContext && isTiming || isPassing;
     }
 
     private static boolean isBody(ClauseContext clause) {

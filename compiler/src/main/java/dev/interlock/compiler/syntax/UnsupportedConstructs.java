@@ -21,25 +21,16 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
             entry(ImportRenamedContext.class, "imports under another name are"),
-            entry(TimeUnitContext.class, "`time unit` is"),
-            entry(EveryContext.class, "`every` is"),
             entry(FaultContext.class, "faults are"),
             entry(ObservesContext.class, "`observes` is"),
-            entry(HeldContext.class, "`for` in a trigger is"),
-            entry(WithinContext.class, "`within` is"),
-            entry(CooldownContext.class, "`cooldown` is"),
             entry(HealsContext.class, "`heals` is"),
-            entry(LastsContext.class, "`lasts` is"),
-            entry(EndsContext.class, "`ends` is"),
-            entry(GivenDurationContext.class, "actions that take a given time are"),
             entry(RecoverableContext.class, "`recoverable` is"),
             entry(CascadeContext.class, "`cascade` is"),
             entry(SettlesContext.class, "`settles` is"),
             entry(LeadsToContext.class, "`leads to` is"),
             entry(MaybeUnknownContext.class, "values that may be `unknown` are"),
             entry(UnknownLiteralContext.class, "values that may be `unknown` are"),
-            entry(ReplacedByContext.class, "`otherwise` is"),
-            entry(DurationLiteralContext.class, "durations are"));
+            entry(ReplacedByContext.class, "`otherwise` is"));
     private static final Map<String, String> CALLS = Map.of("known", "`known` is");
 
     private final Spans spans;
@@ -71,12 +62,6 @@ final class UnsupportedConstructs {
     private Optional<String> subject(ParserRuleContext rule) {
         if (rule instanceof CallContext call) {
             return Optional.ofNullable(CALLS.get(call.name().getText()));
-        }
-        if (rule instanceof RuleContext line && line.MOST() != null) {
-            return Optional.of("`at most … of` is");
-        }
-        if (rule instanceof SimpleTypeContext type && type.getText().equals("duration")) {
-            return Optional.of("durations are");
         }
         return Optional.ofNullable(SUBJECTS.get(rule.getClass()));
     }

@@ -112,9 +112,9 @@ class DeclarationParsingTest {
 
     @Test
     void refusesAConstructThatIsNotSupportedAsOneMistake() {
-        assertThat(mistakes("agent A { action x when b for 5m cooldown 10m { } }"))
+        assertThat(mistakes("property a: recoverable b property c: cascade at most 3"))
                 .extracting(diagnostic -> diagnostic.message())
-                .containsExactly("`for` in a trigger is not supported yet", "`cooldown` is not supported yet");
+                .containsExactly("`recoverable` is not supported yet", "`cascade` is not supported yet");
     }
 
     @Test
