@@ -175,7 +175,7 @@ actionName : name ('[' expressions ']')? '.' name ('(' arguments ')')? ;
 
 // ----------------------------------------------------------------------------------------------------- types
 
-type       : simpleType maybeUnknown? ;
+type       : simpleType maybeUnknown* ;
 maybeUnknown : OR UNKNOWN ;
 simpleType : sum ('..' sum)? ;
 bounds     : sum '..' sum ;

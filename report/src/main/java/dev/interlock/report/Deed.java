@@ -46,7 +46,7 @@ record Deed(String plural, String singular) {
         List<Variable> differing = new ArrayList<>();
         for (Variable variable : system.variables()) {
             boolean isSeen = variable.visibility() == Variable.Visibility.DECLARED;
-            if (isSeen && !one.get(variable).equals(other.get(variable))) {
+            if (isSeen && one.differs(other, variable)) {
                 differing.add(variable);
             }
         }

@@ -106,7 +106,7 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
     private List<Story.Change> lastStep() {
         State before = run.moves().size() < 2 ? run.start() : run.moves().get(run.moves().size() - 2).after();
         return mentioned.named().stream()
-                .filter(variable -> !before.get(variable).equals(run.last().get(variable)))
+                .filter(variable -> before.differs(run.last(), variable))
                 .map(variable -> Snapshot.change(variable, before, run.last()))
                 .toList();
     }

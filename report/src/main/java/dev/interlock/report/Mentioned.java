@@ -37,7 +37,7 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         derived.removeIf(value -> !names.contains(value.name()) && !names.contains(base(value.name())));
         List<Variable> named = system.variables().stream()
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
-                .filter(beneath::contains)
+                .filter(v -> beneath.contains(v) || v.known().filter(beneath::contains).isPresent())
                 .filter(v -> names.isEmpty() || names.contains(base(v.name())))
                 .collect(Collectors.toCollection(ArrayList::new));
         system.variables().stream().filter(Mentioned::tellsWriter).filter(beneath::contains).forEach(named::add);

@@ -24,7 +24,8 @@ final class Snapshot {
     }
 
     static Shown shown(Named named, Evaluation evaluation) {
-        return new Shown(named.name(), named.domain().show(evaluation.value(named.term())));
+        boolean known = evaluation.holds(named.known());
+        return new Shown(named.name(), known ? named.domain().show(evaluation.value(named.term())) : "unknown");
     }
 
     static Change change(Variable variable, State before, State after) {
@@ -33,7 +34,7 @@ final class Snapshot {
 
     /** A value outside the domain, as a write beyond its end would have it, is shown as a plain number. */
     static String value(Variable variable, State state) {
-        return variable.domain().show(state.get(variable));
+        return state.shown(variable);
     }
 
     /** What equal elements have is said once: {@code up[1..3] = true}, {@code load[east, west] = 2}. */

@@ -74,7 +74,7 @@ final class StoryTeller {
     }
 
     private boolean changes(Variable variable) {
-        return states.stream().anyMatch(state -> !state.get(variable).equals(run.start().get(variable)));
+        return states.stream().anyMatch(state -> run.start().differs(state, variable));
     }
 
     private Scene scene(int index) {
@@ -113,7 +113,7 @@ final class StoryTeller {
         State from = analysis.landed(before, steps.get(index), position);
         State to = analysis.landed(before, steps.get(index), position + 1);
         return declared().stream()
-                .filter(variable -> !from.get(variable).equals(to.get(variable)))
+                .filter(variable -> from.differs(to, variable))
                 .map(variable -> Snapshot.change(variable, from, to))
                 .toList();
     }

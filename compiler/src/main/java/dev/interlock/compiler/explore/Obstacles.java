@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,32 +75,46 @@ final class Obstacles {
         return new Obstacle(Integer.MAX_VALUE, interpreter.execute(state, new Step(List.of(firing))).accept(new End()));
     }
 
-    private static String isFalse(Span span, Term condition, Evaluation seen) {
+    private String isFalse(Span span, Term condition, Evaluation seen) {
         String values = symbols(condition).stream()
                 .limit(MOST_SHOWN)
-                .map(symbol -> symbol + " = " + symbol.domain().show(seen.value(Terms.current(symbol))))
+                .map(symbol -> symbol + " = " + shown(symbol, seen))
                 .collect(Collectors.joining(", "));
         String text = span.text().strip().replaceAll("\\s+", " ");
         return "`" + text + "` is false" + (values.isEmpty() ? "" : " with " + values);
     }
 
+    private String shown(Symbol symbol, Evaluation seen) {
+        return symbol instanceof Variable variable
+                ? state.shown(variable)
+                : symbol.domain().show(seen.value(Terms.current(symbol)));
+    }
+
+    /** What the symbol is about for a user, if anything: a state, also for whether it is known. */
+    private Optional<Symbol> meant(Symbol symbol) {
+        if (!(symbol instanceof Variable variable)) {
+            return Optional.of(symbol);
+        }
+        return interpreter.system().variables().stream()
+                .filter(v -> v.equals(variable) || v.known().filter(variable::equals).isPresent())
+                .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
+                .<Symbol>map(v -> v)
+                .findFirst();
+    }
+
     /** What the condition speaks of and a user knows, in its order. */
-    private static Set<Symbol> symbols(Term condition) {
+    private Set<Symbol> symbols(Term condition) {
         Set<Symbol> symbols = new LinkedHashSet<>();
         Set<Term> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Term> open = new ArrayDeque<>(List.of(condition));
         while (!open.isEmpty()) {
             Term term = open.removeFirst();
-            if (term instanceof Term.Current current && isKnown(current.symbol())) {
-                symbols.add(current.symbol());
+            if (term instanceof Term.Current current) {
+                meant(current.symbol()).ifPresent(symbols::add);
             }
             term.children().stream().filter(seen::add).forEach(open::addLast);
         }
         return symbols;
-    }
-
-    private static boolean isKnown(Symbol symbol) {
-        return !(symbol instanceof Variable variable) || variable.visibility() == Variable.Visibility.DECLARED;
     }
 
     private static final class End implements Outcome.Visitor<String> {

@@ -129,7 +129,7 @@ public final class Interpreter {
     public boolean lookAlike(State one, State other) {
         return system.variables().stream()
                 .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
-                .allMatch(variable -> one.get(variable).equals(other.get(variable)));
+                .noneMatch(variable -> one.differs(other, variable));
     }
 
     /** In words, why the firing is none of this system in any state. */

@@ -33,6 +33,7 @@ final class Orders {
                 .flatMap(effect -> effect.landings().stream())
                 .map(Effect.Landing::target)
                 .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
+                .flatMap(variable -> Stream.concat(variable.known().stream(), Stream.of(variable)))
                 .distinct()
                 .flatMap(variable -> Stream.of(
                         extreme(variable, Values.ASCENDING), extreme(variable, Values.ASCENDING.reversed())));

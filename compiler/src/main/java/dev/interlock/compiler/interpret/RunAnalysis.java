@@ -26,11 +26,20 @@ public final class RunAnalysis {
         this.run = run;
     }
 
-    /** A value under the name that a report shows. */
-    public record Shown(String name, Value value, Domain domain) {
+    /**
+     * A value under the name that a report shows.
+     *
+     * @param value absent when it is unknown
+     */
+    public record Shown(String name, Optional<Value> value, Domain domain) {
         /** The value in the words of the policy file. */
         public String text() {
-            return domain.show(value);
+            return value.map(domain::show).orElse("unknown");
+        }
+
+        static Shown of(Named named, Evaluation seen) {
+            Optional<Value> value = Optional.of(seen.value(named.term())).filter(v -> seen.holds(named.known()));
+            return new Shown(named.name(), value, named.domain());
         }
     }
 
@@ -88,7 +97,7 @@ public final class RunAnalysis {
     public List<Change> changes(State before, State after) {
         return system.variables().stream()
                 .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
-                .filter(variable -> !before.get(variable).equals(after.get(variable)))
+                .filter(variable -> before.differs(after, variable))
                 .map(variable -> new Change(variable, before.get(variable), after.get(variable)))
                 .toList();
     }
@@ -108,7 +117,7 @@ public final class RunAnalysis {
     private List<Shown> shown(List<Named> names, int move, Firing firing) {
         Evaluation seen = Evaluation.in(before(move), firing);
         return names.stream()
-                .map(named -> new Shown(named.name(), seen.value(named.term()), named.domain()))
+                .map(named -> Shown.of(named, seen))
                 .toList();
     }
 

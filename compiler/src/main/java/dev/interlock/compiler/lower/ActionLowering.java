@@ -95,7 +95,7 @@ final class ActionLowering {
             Lowered value = ExprLowering.lower(
                     context, ExprLowering.Moment.NOW, result, List.of(), reading.value());
             Domain domain = Domains.of(reading.local().type());
-            readings.add(new Named(reading.local().name(), value.term(), domain));
+            readings.add(new Named(reading.local().name(), value.term(), value.known(), domain));
             result = result.with(reading.local(), value);
         }
         return result;
@@ -129,12 +129,16 @@ final class ActionLowering {
         action.readings().forEach(reading -> locals.add(reading.local()));
         for (Local local : locals) {
             Lowered value = atStart.get(local);
-            boolean constant = value.term().children().isEmpty() && !(value.term() instanceof Term.Current);
+            boolean constant = isConstant(value.term()) && isConstant(value.known());
             result = constant
                     ? result.with(local, value)
                     : result.withSupplier(local, () -> flight.recall(local, value));
         }
         return result;
+    }
+
+    private static boolean isConstant(Term term) {
+        return term.children().isEmpty() && !(term instanceof Term.Current);
     }
 
     private void add(Command.Phase phase, Term ready, Effects effects, List<Write> writes, List<Lowered> kept) {
@@ -173,7 +177,8 @@ final class ActionLowering {
         for (Flight.Stored stored : flight.stored()) {
             List<Named> shown = action.parameters().contains(stored.local()) ? shownArguments : shownReadings;
             shown.add(new Named(
-                    stored.local().name(), Terms.current(stored.variable()), stored.variable().domain()));
+                    stored.local().name(), Terms.current(stored.variable()), stored.isKnown(),
+                    stored.variable().domain()));
         }
         commands.add(new Command(
                 commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),

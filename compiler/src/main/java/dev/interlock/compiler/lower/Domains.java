@@ -44,6 +44,11 @@ final class Domains {
             public Domain enumeration(Type.Enumeration enumeration) {
                 return new Domain.Enumeration(enumeration.name(), enumeration.members());
             }
+
+            @Override
+            public Domain orUnknown(Type.OrUnknown maybe) {
+                return of(maybe.known());
+            }
         });
     }
 

@@ -81,7 +81,11 @@ final class Effects implements Statement.Visitor<Bindings> {
     }
 
     private Term evaluate(Expr expr) {
-        return keep(ExprLowering.lower(context, ExprLowering.Moment.NOW, bindings, path, expr)).term();
+        return pair(expr).term();
+    }
+
+    private Lowered pair(Expr expr) {
+        return keep(ExprLowering.lower(context, ExprLowering.Moment.NOW, bindings, path, expr));
     }
 
     private Lowered keep(Lowered lowered) {
@@ -96,7 +100,7 @@ final class Effects implements Statement.Visitor<Bindings> {
             case SET -> Write.Update.SET;
             case ADD -> Write.Update.ADD;
         };
-        write(node, node.target(), update, evaluate(node.value()));
+        write(node, node.target(), update, pair(node.value()));
         return bindings;
     }
 
@@ -105,7 +109,8 @@ final class Effects implements Statement.Visitor<Bindings> {
         Domain domain = Domains.of(node.type());
         Input choice = inputs.fresh(node.target().span().text(), domain, Input.Role.CHOICE);
         choices.add(choice);
-        write(node, node.target(), Write.Update.SET, converted(Terms.current(choice), node.target()));
+        Term chosen = converted(Terms.current(choice), node.target());
+        write(node, node.target(), Write.Update.SET, Lowered.value(chosen));
         return bindings;
     }
 
@@ -114,12 +119,17 @@ final class Effects implements Statement.Visitor<Bindings> {
         return widens ? Terms.toReal(value) : value;
     }
 
-    private void write(Statement statement, Expr.StateRef target, Write.Update update, Term value) {
+    private void write(Statement statement, Expr.StateRef target, Write.Update update, Lowered value) {
         List<Term> indices = targetIndices(target);
         for (Elements.Choice element : context.elements().choices(target.state(), indices)) {
             List<Term> conditions = new ArrayList<>(path);
             conditions.add(element.condition());
-            writes.add(new Write(element.variable(), update, Terms.and(conditions), value, statement.span()));
+            Term condition = Terms.and(conditions);
+            Variable variable = element.variable();
+            Term written = AtRest.unless(value.known(), value.term(), variable.domain());
+            writes.add(new Write(variable, update, condition, written, statement.span()));
+            variable.known().filter(known -> update == Write.Update.SET).ifPresent(known -> writes.add(
+                    new Write(known, update, condition, value.known(), statement.span())));
         }
     }
 

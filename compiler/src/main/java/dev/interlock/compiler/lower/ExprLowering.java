@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * One expression in the logic: definitions are put in place, quantifiers written out, array elements picked. Alongside the value it
@@ -59,15 +60,26 @@ final class ExprLowering implements Expr.Visitor<Term> {
         ExprLowering lowering =
                 new ExprLowering(context, moment, bindings, path, new ArrayList<>(), new ArrayList<>());
         Term term = lowering.lower(expr);
-        return new Lowered(term, lowering.hazards, lowering.reads);
+        Term known = expr.type().mayBeUnknown() ? lowering.without().known(expr) : Terms.TRUE;
+        return new Lowered(term, known, lowering.hazards, lowering.reads);
     }
 
-    private Term lower(Expr expr) {
+    /** Whether the expression is known. */
+    Term known(Expr expr) {
+        return expr.accept(new KnownLowering(this));
+    }
+
+    /** Where hazards need not be collected again. */
+    private ExprLowering without() {
+        return new ExprLowering(context, moment, bindings, path, new ArrayList<>(), reads);
+    }
+
+    Term lower(Expr expr) {
         context.spend(expr.span());
         return expr.accept(this);
     }
 
-    private ExprLowering under(Term condition) {
+    ExprLowering under(Term condition) {
         List<Term> longer = new ArrayList<>(path);
         longer.add(condition);
         return new ExprLowering(context, moment, bindings, longer, hazards, reads);
@@ -77,8 +89,8 @@ final class ExprLowering implements Expr.Visitor<Term> {
         return new ExprLowering(context, moment, other, path, hazards, reads);
     }
 
-    private ExprLowering at(Moment other) {
-        return new ExprLowering(context, other, bindings, path, hazards, reads);
+    ExprLowering before() {
+        return new ExprLowering(context, Moment.NOW, bindings, path, hazards, reads);
     }
 
     private void hazard(Fault fault, Term condition, Span span) {
@@ -93,10 +105,10 @@ final class ExprLowering implements Expr.Visitor<Term> {
         }
     }
 
-    private Term include(Lowered part) {
+    private Lowered include(Lowered part) {
         part.hazards().forEach(hazard -> hazard(hazard.fault(), hazard.condition(), hazard.span()));
         reads.addAll(part.reads());
-        return part.term();
+        return part;
     }
 
     @Override
@@ -126,10 +138,21 @@ final class ExprLowering implements Expr.Visitor<Term> {
 
     @Override
     public Term stateRef(Expr.StateRef node) {
+        return select(node.state(), choices(node), this::value);
+    }
+
+    Term isKnown(Expr.StateRef node) {
+        return select(node.state(), choices(node), variable -> variable.known().map(this::value).orElse(Terms.TRUE));
+    }
+
+    private List<Elements.Choice> choices(Expr.StateRef node) {
         List<Term> indices = indices(node);
         List<Elements.Choice> choices = context.elements().choices(node.state(), indices);
-        choices.forEach(choice -> reads.add(new Read(choice.variable(), choice.condition())));
-        return select(node.state(), choices);
+        for (Elements.Choice choice : choices) {
+            reads.add(new Read(choice.variable(), choice.condition()));
+            choice.variable().known().ifPresent(known -> reads.add(new Read(known, choice.condition())));
+        }
+        return choices;
     }
 
     /** The index terms of a state, with a hazard for each that may lie outside its dimension. */
@@ -144,16 +167,16 @@ final class ExprLowering implements Expr.Visitor<Term> {
         return indices;
     }
 
-    private Term select(StateVariable state, List<Elements.Choice> choices) {
+    private Term select(StateVariable state, List<Elements.Choice> choices, Function<Variable, Term> of) {
         if (choices.isEmpty()) {
             Variable any = context.layout().elements(state).values().iterator().next();
-            return value(any);
+            return of.apply(any);
         }
         int last = choices.size() - 1;
-        Term selected = value(choices.get(last).variable());
+        Term selected = of.apply(choices.get(last).variable());
         for (int i = last - 1; i >= 0; i--) {
             Elements.Choice choice = choices.get(i);
-            selected = Terms.ifThenElse(choice.condition(), value(choice.variable()), selected);
+            selected = Terms.ifThenElse(choice.condition(), of.apply(choice.variable()), selected);
         }
         return selected;
     }
@@ -211,11 +234,23 @@ final class ExprLowering implements Expr.Visitor<Term> {
 
     @Override
     public Term localRef(Expr.LocalRef node) {
-        return include(bindings.get(node.local()));
+        return include(bindings.get(node.local())).term();
+    }
+
+    Term isKnown(Expr.LocalRef node) {
+        return include(bindings.get(node.local())).known();
     }
 
     @Override
     public Term letRef(Expr.LetRef node) {
+        return definition(node).term();
+    }
+
+    Term isKnown(Expr.LetRef node) {
+        return definition(node).known();
+    }
+
+    private Lowered definition(Expr.LetRef node) {
         LetDefinition definition = node.definition();
         Bindings inside = Bindings.NONE;
         List<Term> arguments = new ArrayList<>();
@@ -340,11 +375,38 @@ final class ExprLowering implements Expr.Visitor<Term> {
 
     @Override
     public Term old(Expr.Old node) {
-        return at(Moment.NOW).lower(node.operand());
+        return before().lower(node.operand());
     }
 
     @Override
     public Term toReal(Expr.ToReal node) {
         return Terms.toReal(lower(node.operand()));
+    }
+
+    @Override
+    public Term unknown(Expr.Unknown node) {
+        return AtRest.of(Domains.of(node.type()));
+    }
+
+    @Override
+    public Term known(Expr.Known node) {
+        return known(node.operand());
+    }
+
+    @Override
+    public Term otherwise(Expr.Otherwise node) {
+        Term known = without().known(node.subject());
+        Term subject = lower(node.subject());
+        return Terms.ifThenElse(known, subject, under(Terms.not(known)).lower(node.fallback()));
+    }
+
+    @Override
+    public Term assured(Expr.Assured node) {
+        return lower(node.operand());
+    }
+
+    @Override
+    public Term perhaps(Expr.Perhaps node) {
+        return lower(node.operand());
     }
 }

@@ -3,7 +3,6 @@ package dev.interlock.compiler.lower;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Domain;
-import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
@@ -32,7 +31,11 @@ final class Flight {
         this.inFlight = context.layout().hidden(name + " in flight", Domain.BOOLS, span);
     }
 
-    record Stored(Local local, Variable variable, Lowered atStart) {}
+    record Stored(Local local, Variable variable, Lowered atStart) {
+        Term isKnown() {
+            return variable.known().map(Terms::current).orElse(Terms.TRUE);
+        }
+    }
 
     Term isInFlight() {
         return Terms.current(inFlight);
@@ -47,24 +50,34 @@ final class Flight {
         Stored known = stored.get(local);
         if (known == null) {
             Domain domain = domain(local, atStart.term());
-            Variable variable = context.layout().hidden(name + " " + local.name(), domain, span);
+            String title = name + " " + local.name();
+            Variable variable = local.type().mayBeUnknown()
+                    ? context.layout().hiddenOrUnknown(title, domain, span)
+                    : context.layout().hidden(title, domain, span);
             known = new Stored(local, variable, atStart);
             stored.put(local, known);
         }
-        return Lowered.value(Terms.current(known.variable()));
+        return Lowered.value(Terms.current(known.variable()), known.isKnown());
     }
 
     List<Write> started() {
         List<Write> writes = new ArrayList<>();
         writes.add(set(inFlight, Terms.TRUE));
-        stored.values().forEach(s -> writes.add(set(s.variable(), s.atStart().term())));
+        for (Stored s : stored.values()) {
+            Term known = s.atStart().known();
+            writes.add(set(s.variable(), AtRest.unless(known, s.atStart().term(), s.variable().domain())));
+            s.variable().known().ifPresent(variable -> writes.add(set(variable, known)));
+        }
         return writes;
     }
 
     List<Write> finished() {
         List<Write> writes = new ArrayList<>();
         writes.add(set(inFlight, Terms.FALSE));
-        stored.values().forEach(s -> writes.add(set(s.variable(), atRest(s.variable().domain()))));
+        for (Stored s : stored.values()) {
+            writes.add(set(s.variable(), AtRest.of(s.variable().domain())));
+            s.variable().known().ifPresent(variable -> writes.add(set(variable, Terms.FALSE)));
+        }
         return writes;
     }
 
@@ -72,8 +85,10 @@ final class Flight {
     Term initial() {
         List<Term> parts = new ArrayList<>();
         parts.add(Terms.not(isInFlight()));
-        stored.values().forEach(s -> parts.add(
-                Terms.equal(Terms.current(s.variable()), atRest(s.variable().domain()))));
+        for (Stored s : stored.values()) {
+            parts.add(Terms.equal(Terms.current(s.variable()), AtRest.of(s.variable().domain())));
+            s.variable().known().ifPresent(variable -> parts.add(Terms.not(Terms.current(variable))));
+        }
         return Terms.and(parts);
     }
 
@@ -86,12 +101,5 @@ final class Flight {
         Interval interval = context.intervals().of(value);
         boolean sharpen = declared.equals(Domain.INTEGERS) && interval.isFinite();
         return sharpen ? new Domain.Range(interval.low().orElseThrow(), interval.high().orElseThrow()) : declared;
-    }
-
-    private static Term atRest(Domain domain) {
-        if (domain.sort() == Sort.BOOL) {
-            return Terms.FALSE;
-        }
-        return domain.bounds().map(b -> Terms.whole(b.low())).orElseGet(() -> LoweringContext.zero(domain.sort()));
     }
 }

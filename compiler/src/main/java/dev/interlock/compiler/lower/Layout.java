@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each state lives: every element of every array is a scalar variable of its own. Also hands out the hidden variables that
@@ -45,7 +46,17 @@ final class Layout {
     }
 
     Variable hidden(String name, Domain domain, Span span) {
-        return add(name, domain, Variable.Overflow.CHECKED, Variable.Visibility.HIDDEN, span);
+        return add(name, domain, Optional.empty(), Variable.Overflow.CHECKED, Variable.Visibility.HIDDEN, span);
+    }
+
+    /** A hidden variable with one more that says whether it is known. */
+    Variable hiddenOrUnknown(String name, Domain domain, Span span) {
+        Optional<Variable> known = Optional.of(known(name, span));
+        return add(name, domain, known, Variable.Overflow.CHECKED, Variable.Visibility.HIDDEN, span);
+    }
+
+    private Variable known(String name, Span span) {
+        return hidden("known(" + name + ")", Domain.BOOLS, span);
     }
 
     List<Variable> variables() {
@@ -77,15 +88,23 @@ final class Layout {
             case CHECKED -> Variable.Overflow.CHECKED;
             case SATURATING -> Variable.Overflow.SATURATING;
         };
-        return add(name, Domains.of(state.type()), overflow, Variable.Visibility.DECLARED, state.span());
+        Optional<Variable> known = Optional.of(state.type())
+                .filter(Type::mayBeUnknown)
+                .map(type -> known(name, state.span()));
+        return add(name, Domains.of(state.type()), known, overflow, Variable.Visibility.DECLARED, state.span());
     }
 
     private Variable add(
-            String name, Domain domain, Variable.Overflow overflow, Variable.Visibility visibility, Span span) {
+            String name,
+            Domain domain,
+            Optional<Variable> known,
+            Variable.Overflow overflow,
+            Variable.Visibility visibility,
+            Span span) {
         if (variables.size() >= MOST_VARIABLES) {
             throw new TooLargeException(span);
         }
-        Variable variable = new Variable(variables.size(), name, domain, overflow, visibility, span);
+        Variable variable = new Variable(variables.size(), name, domain, known, overflow, visibility, span);
         variables.add(variable);
         return variable;
     }

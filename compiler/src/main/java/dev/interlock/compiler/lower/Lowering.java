@@ -82,8 +82,8 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                context.roster().actors(), commands, List.of(), exclusions, questions, expectations(), derived(),
-                fixed(model.parameters()));
+                context.roster().actors(), commands, StayingUnknown.monitors(commands), exclusions, questions,
+                expectations(), derived(), fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }
 
@@ -129,7 +129,7 @@ public final class Lowering {
             Lowered value =
                     ExprLowering.lower(context, ExprLowering.Moment.NOW, bindings, List.of(), let.value());
             if (value.hazards().isEmpty()) {
-                instances.add(new Named(shownName(let, tuple), value.term(), Domains.of(let.type())));
+                instances.add(new Named(shownName(let, tuple), value.term(), value.known(), Domains.of(let.type())));
             }
         }
         return instances;

@@ -57,17 +57,27 @@ final class Start {
 
         @Override
         public Term any(StateVariable.Any initial) {
-            return Terms.TRUE;
+            Term lowest = Terms.equal(Terms.current(variable), AtRest.of(variable.domain()));
+            return Terms.or(isKnown(), lowest);
+        }
+
+        private Term isKnown() {
+            return variable.known().map(Terms::current).orElse(Terms.TRUE);
         }
 
         @Override
         public Term value(StateVariable.Value initial) {
-            return Terms.equal(Terms.current(variable), inside(initial.value()));
+            Term value = inside(initial.value());
+            Term known = lower(bindings, initial.value()).known();
+            return Terms.and(
+                    Terms.equal(Terms.current(variable), AtRest.unless(known, value, variable.domain())),
+                    Terms.equal(isKnown(), known));
         }
 
         @Override
         public Term between(StateVariable.Between initial) {
             return Terms.and(
+                    isKnown(),
                     Terms.atMost(inside(initial.low()), Terms.current(variable)),
                     Terms.atMost(Terms.current(variable), inside(initial.high())));
         }

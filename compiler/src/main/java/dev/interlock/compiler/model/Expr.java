@@ -239,6 +239,61 @@ public sealed interface Expr {
         }
     }
 
+    /** {@code unknown}. */
+    record Unknown(Span span, Type.OrUnknown type) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknown(this);
+        }
+    }
+
+    /** {@code known(e)}, of an e that may be unknown. */
+    record Known(Span span, Expr operand) implements Expr {
+        @Override
+        public Type type() {
+            return Type.BOOL;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.known(this);
+        }
+    }
+
+    /** {@code subject otherwise fallback}: the fallback where the subject is unknown. Both are of one kind. */
+    record Otherwise(Span span, Type type, Expr subject, Expr fallback) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.otherwise(this);
+        }
+    }
+
+    /** The value of what may be unknown, at a place that is reached only where it is known. */
+    record Assured(Span span, Expr operand) implements Expr {
+        @Override
+        public Type type() {
+            return operand.type().whenKnown();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assured(this);
+        }
+    }
+
+    /** A value that is known, standing where it need not be. */
+    record Perhaps(Span span, Expr operand) implements Expr {
+        @Override
+        public Type type() {
+            return new Type.OrUnknown(operand.type());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.perhaps(this);
+        }
+    }
+
     /** Operators on two operands of one kind; evaluation of AND, OR and IMPLIES stops when the left side decides. */
     enum Operator {
         IMPLIES,
@@ -307,5 +362,15 @@ public sealed interface Expr {
         R writtenBy(WrittenBy node);
 
         R toReal(ToReal node);
+
+        R unknown(Unknown node);
+
+        R known(Known node);
+
+        R otherwise(Otherwise node);
+
+        R assured(Assured node);
+
+        R perhaps(Perhaps node);
     }
 }

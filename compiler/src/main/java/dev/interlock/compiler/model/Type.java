@@ -106,6 +106,34 @@ public sealed interface Type {
         }
     }
 
+    /**
+     * A value of a type, or that nobody knows it. It is never silently zero, false or empty: whoever uses it says what
+     * happens when it is not known.
+     *
+     * @param known never itself one that may be unknown
+     */
+    record OrUnknown(Type known) implements Type {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orUnknown(this);
+        }
+
+        @Override
+        public String toString() {
+            return known + " or unknown";
+        }
+    }
+
+    /** The type of the values that are known. */
+    default Type whenKnown() {
+        return this instanceof OrUnknown maybe ? maybe.known() : this;
+    }
+
+    /** Whether a value of this type may be {@code unknown}. */
+    default boolean mayBeUnknown() {
+        return this instanceof OrUnknown;
+    }
+
     interface Visitor<R> {
         R bool(Bool type);
 
@@ -118,5 +146,7 @@ public sealed interface Type {
         R enumeration(Enumeration type);
 
         R duration(Duration type);
+
+        R orUnknown(OrUnknown type);
     }
 }

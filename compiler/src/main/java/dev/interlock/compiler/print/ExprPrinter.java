@@ -139,6 +139,31 @@ public final class ExprPrinter implements Expr.Visitor<String> {
         return "real(" + print(node.operand()) + ")";
     }
 
+    @Override
+    public String unknown(Expr.Unknown node) {
+        return "unknown";
+    }
+
+    @Override
+    public String known(Expr.Known node) {
+        return "known(" + print(node.operand()) + ")";
+    }
+
+    @Override
+    public String otherwise(Expr.Otherwise node) {
+        return "(" + print(node.subject()) + " otherwise " + print(node.fallback()) + ")";
+    }
+
+    @Override
+    public String assured(Expr.Assured node) {
+        return "value(" + print(node.operand()) + ")";
+    }
+
+    @Override
+    public String perhaps(Expr.Perhaps node) {
+        return print(node.operand());
+    }
+
     private static String all(List<Expr> expressions) {
         return expressions.stream().map(ExprPrinter::print).collect(Collectors.joining(", "));
     }

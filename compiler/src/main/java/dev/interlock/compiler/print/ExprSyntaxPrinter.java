@@ -26,6 +26,7 @@ final class ExprSyntaxPrinter implements ExprSyntax.Visitor<ExprSyntaxPrinter.Te
         SUM,
         PRODUCT,
         UNARY,
+        FALLBACK,
         ATOM
     }
 
@@ -58,6 +59,11 @@ final class ExprSyntaxPrinter implements ExprSyntax.Visitor<ExprSyntaxPrinter.Te
             @Override
             public String range(TypeSyntax.Range node) {
                 return at(node.low(), Binding.SUM) + ".." + at(node.high(), Binding.SUM);
+            }
+
+            @Override
+            public String orUnknown(TypeSyntax.OrUnknown node) {
+                return type(node.known()) + " or unknown";
             }
         });
     }
@@ -168,6 +174,17 @@ final class ExprSyntaxPrinter implements ExprSyntax.Visitor<ExprSyntaxPrinter.Te
     @Override
     public Text inSet(ExprSyntax.InSet node) {
         return new Text(at(node.subject(), Binding.SUM) + " in { " + list(node.members()) + " }", Binding.COMPARISON);
+    }
+
+    @Override
+    public Text unknown(ExprSyntax.Unknown node) {
+        return atom("unknown");
+    }
+
+    @Override
+    public Text otherwise(ExprSyntax.Otherwise node) {
+        String text = at(node.subject(), Binding.FALLBACK) + " otherwise " + at(node.fallback(), Binding.ATOM);
+        return new Text(text, Binding.FALLBACK);
     }
 
     private static Text atom(String text) {

@@ -49,11 +49,22 @@ public final class SystemPrinter {
 
     private void named(String word, List<Named> all) {
         all.forEach(named -> line(0, word + " " + named.name() + " = "
-                + TermPrinter.print(named.term(), named.domain())));
+                + value(named)));
+    }
+
+    private static String value(Named named) {
+        String value = TermPrinter.print(named.term(), named.domain());
+        if (named.known().equals(Terms.TRUE)) {
+            return value;
+        }
+        return named.known().equals(Terms.FALSE)
+                ? "unknown"
+                : "if " + TermPrinter.print(named.known()) + " then " + value + " else unknown";
     }
 
     private void variable(Variable variable) {
         line(0, "state " + variable.name() + " : " + domain(variable.domain())
+                + (variable.known().isPresent() ? " or unknown" : "")
                 + (variable.overflow() == Variable.Overflow.SATURATING ? " saturating" : "")
                 + (variable.visibility() == Variable.Visibility.HIDDEN ? " hidden" : ""));
     }
@@ -65,9 +76,9 @@ public final class SystemPrinter {
             line(1, lower(input.role()) + " " + input.name() + " : " + domain(input.domain()));
         }
         command.arguments().forEach(named -> line(1, "argument " + named.name() + " = "
-                + TermPrinter.print(named.term(), named.domain())));
+                + value(named)));
         command.readings().forEach(named -> line(1, "with " + named.name() + " = "
-                + TermPrinter.print(named.term(), named.domain())));
+                + value(named)));
         command.sightings().forEach(this::sighting);
         unlessTrue("ready ", command.ready());
         command.trigger().ifPresent(trigger -> line(1, "when " + TermPrinter.print(trigger.term())));

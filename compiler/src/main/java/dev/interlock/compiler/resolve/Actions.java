@@ -37,14 +37,15 @@ final class Actions {
         boolean fits = checkAtomic(node) & checkNotEmpty(node);
         Binders.Bound parameters = context.binders().parameters(node.parameters(), outer);
         Readings readings = readings(node, parameters.scope());
-        List<Optional<Expr>> triggers = conditions(node.triggers().stream().map(ActionSyntax.Trigger::condition).toList(), readings.scope(), "`when`");
-        Optional<List<Expr>> guards = Binders.allOf(conditions(node.guards(), readings.scope(), "`requires`"));
-        Optional<Action.Body> body = body(node.body(), readings.scope());
+        Conditions triggers = conditions(
+                node.triggers().stream().map(ActionSyntax.Trigger::condition).toList(), readings.scope(), "`when`");
+        Conditions guards = conditions(node.guards(), triggers.past(), "`requires`");
+        Optional<Action.Body> body = body(node.body(), guards.past(), readings.readings().orElse(List.of()));
         Optional<Action.Timing> timing =
                 new Timings(context, node, readings.scope()).resolve(parameters.locals().orElse(List.of()));
         Optional<List<Local>> locals = parameters.locals().filter(p -> fits && finiteInParallel(node, p));
-        return timing.flatMap(time -> locals.flatMap(p -> readings.readings().flatMap(r -> Binders.allOf(triggers).flatMap(t ->
-                guards.flatMap(g -> body.map(b -> new Action(
+        return timing.flatMap(time -> locals.flatMap(p -> readings.readings().flatMap(r -> triggers.all().flatMap(t ->
+                guards.all().flatMap(g -> body.map(b -> new Action(
                         node.span(),
                         Definitions.text(node.doc()),
                         node.name().text(),
@@ -112,7 +113,8 @@ final class Actions {
         for (ActionSyntax.Reading reading : node.readings()) {
             Optional<Expr> value = context.expressions().type(reading.value(), scope).filter(this::canBeKept);
             Optional<Local> local = value.map(v -> new Local(reading.name().text(), tight(v), reading.name().span()));
-            scope = context.binders().declare(reading.name(), local, scope);
+            Scope named = context.binders().declare(reading.name(), local, scope);
+            scope = local.map(l -> named.naming(l, value.get())).orElse(named);
             readings.add(local.flatMap(l -> value.map(v -> new Action.Reading(l, v))));
         }
         return new Readings(Binders.allOf(readings), scope);
@@ -137,36 +139,43 @@ final class Actions {
                 : value.type();
     }
 
-    private List<Optional<Expr>> conditions(List<ExprSyntax> written, Scope scope, String word) {
+    /** Conditions of which each is looked at where those before it are true, and the place where all of them are. */
+    private record Conditions(Optional<List<Expr>> all, Scope past) {}
+
+    private Conditions conditions(List<ExprSyntax> written, Scope outer, String word) {
         List<Optional<Expr>> conditions = new ArrayList<>();
-        written.forEach(e ->
-                conditions.add(context.expressions().condition(e, scope, "what follows " + word)));
-        return conditions;
+        Scope scope = outer;
+        for (ExprSyntax condition : written) {
+            Optional<Expr> typed = context.expressions().condition(condition, scope, "what follows " + word);
+            conditions.add(typed);
+            scope = Establishing.past(typed, scope);
+        }
+        return new Conditions(Binders.allOf(conditions), scope);
     }
 
-    private Optional<Action.Body> body(ActionSyntax.Body body, Scope scope) {
+    private Optional<Action.Body> body(ActionSyntax.Body body, Scope scope, List<Action.Reading> readings) {
         return body.match(
                 instant -> block(instant.statements(), scope).map(Action.Instant::new),
-                lasting -> lasting(lasting, scope),
-                passing -> passing(passing, scope));
+                lasting -> lasting(lasting, scope, scope.with(scope.facts().atFinish(readings))),
+                passing -> passing(passing, scope, scope.with(scope.facts().atFinish(readings))));
     }
 
-    private Optional<Action.Body> lasting(ActionSyntax.Lasting node, Scope scope) {
+    private Optional<Action.Body> lasting(ActionSyntax.Lasting node, Scope scope, Scope atFinish) {
         Optional<Action.Takes> takes = node.takes().accept(new TakesTyping(new Durations(context, scope)));
         Action.Flights flights = switch (node.flights()) {
             case ONE -> Action.Flights.ONE;
             case ONE_PER_PARAMETERS -> Action.Flights.ONE_PER_PARAMETERS;
         };
         Optional<List<Statement>> start = block(node.start(), scope);
-        Optional<List<Statement>> finish = block(node.finish(), scope);
+        Optional<List<Statement>> finish = block(node.finish(), atFinish);
         return takes.flatMap(t -> start.flatMap(s -> finish.map(f -> new Action.Lasting(s, t, flights, f))));
     }
 
     /** What ends by itself is in flight from its beginning to its end, each tuple of parameters on its own. */
-    private Optional<Action.Body> passing(ActionSyntax.Passing node, Scope scope) {
+    private Optional<Action.Body> passing(ActionSyntax.Passing node, Scope scope, Scope atFinish) {
         Span nothing = node.most().span();
         Optional<List<Statement>> statements = block(node.statements(), scope);
-        Optional<List<Statement>> ends = block(node.ends(), scope);
+        Optional<List<Statement>> ends = block(node.ends(), atFinish);
         Optional<Expr> longest = new Durations(context, scope).positive(node.most(), "lasts at most");
         return longest.filter(most -> isInEnvironment(node)).flatMap(most -> statements.flatMap(s -> ends.map(e -> new Action.Lasting(
                 s,

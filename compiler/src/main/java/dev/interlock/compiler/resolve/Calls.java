@@ -34,6 +34,7 @@ final class Calls {
             case "divide_up" -> exactly(call, 2, "`divide_up(a, b)`").flatMap(this::divideUp);
             case "writer" -> new Writers(context, scope).alone(call);
             case "old" -> exactly(call, 1, "`old(x)`").flatMap(this::old);
+            case "known" -> exactly(call, 1, "`known(x)`").flatMap(new Unknowns(context, scope)::known);
             default -> declared(call);
         };
     }
@@ -80,7 +81,7 @@ final class Calls {
     private Optional<Expr> old(ExprSyntax.Call call) {
         if (scope.purpose() == Purpose.INVARIANT) {
             return context.expressions()
-                    .type(call.arguments().get(0), scope.inside(Purpose.BEFORE))
+                    .type(call.arguments().get(0), scope.inside(Purpose.BEFORE).with(scope.facts().inOld()))
                     .map(e -> new Expr.Old(call.span(), e));
         }
         boolean nested = scope.purpose() == Purpose.BEFORE;
@@ -135,8 +136,8 @@ final class Calls {
                 "`" + name + "` is " + noun.get() + ", not a function",
                 symbol.filter(s -> s instanceof Symbol.State).isPresent()
                         ? "indices are written in square brackets, as in `" + name + "[n]`"
-                        : "functions are `min`, `max`, `abs`, `clamp`, `divide_up`, `old`, `writer` and every `let` with"
-                                + " parameters");
+                        : "functions are `min`, `max`, `abs`, `clamp`, `divide_up`, `old`, `known`, `writer` and every `let`"
+                                + " with parameters");
     }
 
     private Optional<Expr> derived(ExprSyntax.Call call, Symbol.Let let) {

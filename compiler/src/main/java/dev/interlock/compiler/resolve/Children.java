@@ -104,4 +104,29 @@ final class Children implements Expr.Visitor<List<Expr>> {
     public List<Expr> toReal(Expr.ToReal node) {
         return List.of(node.operand());
     }
+
+    @Override
+    public List<Expr> unknown(Expr.Unknown node) {
+        return List.of();
+    }
+
+    @Override
+    public List<Expr> known(Expr.Known node) {
+        return List.of(node.operand());
+    }
+
+    @Override
+    public List<Expr> otherwise(Expr.Otherwise node) {
+        return List.of(node.subject(), node.fallback());
+    }
+
+    @Override
+    public List<Expr> assured(Expr.Assured node) {
+        return List.of(node.operand());
+    }
+
+    @Override
+    public List<Expr> perhaps(Expr.Perhaps node) {
+        return List.of(node.operand());
+    }
 }

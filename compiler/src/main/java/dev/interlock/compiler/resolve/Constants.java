@@ -52,6 +52,18 @@ final class Constants {
         }
     }
 
+    /** {@code unknown}. */
+    record Missing(Type.OrUnknown type) implements Constant {
+        @Override
+        public Expr literal(Span span) {
+            return new Expr.Unknown(span, type);
+        }
+    }
+
+    static boolean isMissing(Constant constant) {
+        return constant instanceof Missing;
+    }
+
     /** The number, be it whole or not; of a duration its seconds. */
     static Optional<Rational> number(Constant constant) {
         if (constant instanceof WholeNumber whole) {
@@ -82,6 +94,9 @@ final class Constants {
         if (constant instanceof Truth truth) {
             return Boolean.toString(truth.value());
         }
+        if (isMissing(constant)) {
+            return "unknown";
+        }
         if (constant instanceof Member member) {
             return member.type().members().get(member.position());
         }
@@ -93,7 +108,7 @@ final class Constants {
 
     /** Whether a value of the right kind lies within the type's ends. */
     static boolean fits(Constant constant, Type type) {
-        if (type instanceof Type.Range range) {
+        if (type.whenKnown() instanceof Type.Range range && !isMissing(constant)) {
             return whole(constant)
                     .filter(v -> range.low().compareTo(v) <= 0 && v.compareTo(range.high()) <= 0)
                     .isPresent();

@@ -31,7 +31,8 @@ final class Definitions {
 
     /** A parameter to which the file or somebody outside gives a value. */
     Optional<Symbol.TypedConstant> param(DeclarationSyntax.Param node) {
-        Optional<Type> type = context.types().withDurations(node.type(), Scope.of(Purpose.CONSTANT));
+        Optional<Type> type =
+                neverUnknown(node, context.types().withDurations(node.type(), Scope.of(Purpose.CONSTANT)));
         Optional<Constants.Constant> value = type.flatMap(t -> node.value().flatMap(v -> written(node, v, t)));
         Optional<String> override = Optional.ofNullable(overrides.get(node.name().text()));
         if (override.isEmpty()) {
@@ -46,13 +47,24 @@ final class Definitions {
                 .flatMap(v -> checked(node, value.span(), type, v));
     }
 
+    private Optional<Type> neverUnknown(DeclarationSyntax.Param node, Optional<Type> type) {
+        return type.filter(Type::mayBeUnknown).isEmpty()
+                ? type
+                : context.fail(
+                        node.type().span(),
+                        DiagnosticCode.PARAMETER_MAY_BE_UNKNOWN,
+                        "the parameter `" + node.name().text() + "` is fixed for a run, so it is never `unknown`",
+                        "leave `or unknown` out; what may be missing is a `state`");
+    }
+
     boolean isFree(DeclarationSyntax.Param node) {
         return node.value().isEmpty() && !overrides.containsKey(node.name().text());
     }
 
     /** A state that starts anywhere in its type; that nothing writes to it is seen to where targets are resolved. */
     Optional<StateVariable> freeParameter(DeclarationSyntax.Param node) {
-        return context.types().ofFree(node.type(), Scope.of(Purpose.CONSTANT)).map(type -> new StateVariable(
+        Optional<Type> free = context.types().ofFree(node.type(), Scope.of(Purpose.CONSTANT));
+        return neverUnknown(node, free).map(type -> new StateVariable(
                 node.span(), text(node.doc()), Optional.empty(), node.name().text(), List.of(), type,
                 StateVariable.Overflow.CHECKED, new StateVariable.Any()));
     }
@@ -103,7 +115,7 @@ final class Definitions {
         if (node.overflow() == DeclarationSyntax.Overflow.CHECKED) {
             return Optional.of(StateVariable.Overflow.CHECKED);
         }
-        return type instanceof Type.Range
+        return type.whenKnown() instanceof Type.Range
                 ? Optional.of(StateVariable.Overflow.SATURATING)
                 : context.fail(
                         node.type().span(),

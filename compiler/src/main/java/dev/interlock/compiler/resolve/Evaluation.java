@@ -169,6 +169,31 @@ final class Evaluation implements Expr.Visitor<Optional<Constants.Constant>> {
         return value(node.operand()).flatMap(Constants::number).map(Constants.Fraction::new);
     }
 
+    @Override
+    public Optional<Constants.Constant> unknown(Expr.Unknown node) {
+        return Optional.of(new Constants.Missing(node.type()));
+    }
+
+    @Override
+    public Optional<Constants.Constant> known(Expr.Known node) {
+        return value(node.operand()).flatMap(v -> truth(!Constants.isMissing(v)));
+    }
+
+    @Override
+    public Optional<Constants.Constant> otherwise(Expr.Otherwise node) {
+        return value(node.subject()).flatMap(v -> Constants.isMissing(v) ? value(node.fallback()) : Optional.of(v));
+    }
+
+    @Override
+    public Optional<Constants.Constant> assured(Expr.Assured node) {
+        return value(node.operand());
+    }
+
+    @Override
+    public Optional<Constants.Constant> perhaps(Expr.Perhaps node) {
+        return value(node.operand());
+    }
+
     private Optional<Constants.Constant> value(Expr expr) {
         return expr.accept(this);
     }

@@ -1,6 +1,7 @@
 package dev.interlock.compiler.resolve;
 
 import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Local;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  * Quantified expressions bind locals of their own, so each has a key of its own.
  */
 record ExprKey(Object head, List<ExprKey> parts) {
+    static final Object OLD = "old";
+
     ExprKey {
         parts = List.copyOf(parts);
     }
@@ -17,6 +20,10 @@ record ExprKey(Object head, List<ExprKey> parts) {
         List<ExprKey> parts = new ArrayList<>();
         Children.of(expr).forEach(child -> parts.add(of(child)));
         return new ExprKey(expr.accept(new Head()), parts);
+    }
+
+    static ExprKey of(Local local) {
+        return new ExprKey(local, List.of());
     }
 
     private record Tagged(String kind, Object what) {}
@@ -94,7 +101,7 @@ record ExprKey(Object head, List<ExprKey> parts) {
 
         @Override
         public Object old(Expr.Old node) {
-            return "old";
+            return OLD;
         }
 
         @Override
@@ -105,6 +112,31 @@ record ExprKey(Object head, List<ExprKey> parts) {
         @Override
         public Object toReal(Expr.ToReal node) {
             return "to real";
+        }
+
+        @Override
+        public Object unknown(Expr.Unknown node) {
+            return "unknown";
+        }
+
+        @Override
+        public Object known(Expr.Known node) {
+            return "known";
+        }
+
+        @Override
+        public Object otherwise(Expr.Otherwise node) {
+            return "otherwise";
+        }
+
+        @Override
+        public Object assured(Expr.Assured node) {
+            return "assured";
+        }
+
+        @Override
+        public Object perhaps(Expr.Perhaps node) {
+            return "perhaps";
         }
     }
 }

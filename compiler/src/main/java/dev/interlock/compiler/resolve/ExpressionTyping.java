@@ -66,7 +66,8 @@ final class ExpressionTyping implements ExprSyntax.Visitor<Optional<Expr>> {
     public Optional<Expr> conditional(ExprSyntax.Conditional node) {
         Optional<Expr> condition =
                 context.expressions().condition(node.condition(), scope, "what follows `if`");
-        Optional<Kinds.Pair> branches = new Together(context, scope)
+        Optional<Kinds.Pair> branches = new Together(
+                        context, Establishing.past(condition, scope), Establishing.pastNot(condition, scope))
                 .type(node.whenTrue(), node.whenFalse(), expected, (a, b) -> Diagnostic.at(
                                 node.span(),
                                 Quantities.mixed(a, b),
@@ -104,5 +105,15 @@ final class ExpressionTyping implements ExprSyntax.Visitor<Optional<Expr>> {
     @Override
     public Optional<Expr> inSet(ExprSyntax.InSet node) {
         return new Membership(context, scope).inSet(node);
+    }
+
+    @Override
+    public Optional<Expr> unknown(ExprSyntax.Unknown node) {
+        return new Unknowns(context, scope).literal(node, expected);
+    }
+
+    @Override
+    public Optional<Expr> otherwise(ExprSyntax.Otherwise node) {
+        return new Unknowns(context, scope).otherwise(node, expected);
     }
 }

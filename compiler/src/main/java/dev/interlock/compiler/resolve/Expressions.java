@@ -13,7 +13,7 @@ import java.util.Optional;
  * yields one message.
  */
 final class Expressions {
-    private static final int DEEPEST = 1_000;
+    private static final int DEEPEST = 800;
 
     private final Context context;
     private int depth;
@@ -40,15 +40,22 @@ final class Expressions {
         }
         depth++;
         try {
-            return syntax.accept(new ExpressionTyping(context, scope, expected));
+            return syntax.accept(new ExpressionTyping(context, scope, expected)).map(new Unknowns(context, scope)::noted);
         } finally {
             depth--;
         }
     }
 
+    /** What must have a value at this place: it cannot be {@code unknown}. */
+    Optional<Expr> certain(ExprSyntax syntax, Scope scope, Optional<Type> expected) {
+        return type(syntax, scope, expected).flatMap(new Unknowns(context, scope)::certain);
+    }
+
     /** @param role what is to have the type, as the beginning of a sentence */
     Optional<Expr> needed(ExprSyntax syntax, Scope scope, Type type, String role) {
-        return type(syntax, scope, Optional.of(type)).flatMap(expr -> fitting(expr, type, role));
+        Optional<Expr> typed = type(syntax, scope, Optional.of(type));
+        return typed.flatMap(expr -> type.mayBeUnknown() ? typed : new Unknowns(context, scope).certain(expr))
+                .flatMap(expr -> fitting(expr, type, role));
     }
 
     Optional<Expr> condition(ExprSyntax syntax, Scope scope, String role) {
@@ -57,7 +64,8 @@ final class Expressions {
 
     /** A number or a duration. */
     Optional<Expr> quantity(ExprSyntax syntax, Scope scope, String role) {
-        return type(syntax, scope).flatMap(expr -> Kinds.isQuantity(expr.type())
+        Optional<Expr> typed = type(syntax, scope);
+        return typed.flatMap(new Unknowns(context, scope)::certain).flatMap(expr -> Kinds.isQuantity(expr.type())
                 ? Optional.of(expr)
                 : context.fail(
                         expr.span(),

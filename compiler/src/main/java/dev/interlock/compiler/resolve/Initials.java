@@ -34,19 +34,19 @@ final class Initials {
 
     Optional<StateVariable.Initial> resolve() {
         if (node.initial() instanceof DeclarationSyntax.InitialValue value) {
-            return typed(value.value()).filter(this::fitsEverywhere).map(StateVariable.Value::new);
+            return typed(value.value(), type).filter(this::fitsEverywhere).map(StateVariable.Value::new);
         }
         if (node.initial() instanceof DeclarationSyntax.InitialRange range) {
-            Optional<Expr> low = typed(range.range().low()).filter(this::fitsEverywhere);
-            Optional<Expr> high = typed(range.range().high()).filter(this::fitsEverywhere);
+            Optional<Expr> low = typed(range.range().low(), type.whenKnown()).filter(this::fitsEverywhere);
+            Optional<Expr> high = typed(range.range().high(), type.whenKnown()).filter(this::fitsEverywhere);
             return low.flatMap(l -> high.flatMap(h -> between(range.range().span(), l, h)));
         }
         return Optional.of(new StateVariable.Any());
     }
 
-    private Optional<Expr> typed(ExprSyntax syntax) {
+    private Optional<Expr> typed(ExprSyntax syntax, Type needed) {
         return context.expressions()
-                .needed(syntax, scope, type, "the start of `" + node.name().text() + "`");
+                .needed(syntax, scope, needed, "the start of `" + node.name().text() + "`");
     }
 
     private boolean fitsEverywhere(Expr expr) {
@@ -75,7 +75,7 @@ final class Initials {
     }
 
     private Optional<StateVariable.Initial> between(Span span, Expr low, Expr high) {
-        if (!Kinds.isNumber(type)) {
+        if (!Kinds.isNumber(type.whenKnown())) {
             return context.fail(
                     span,
                     DiagnosticCode.TYPE_MISMATCH,

@@ -27,7 +27,7 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     /** Remembers the value that a local stands for. */
     void define(Local local, Expr value) {
-        if (local.type().equals(Type.INT)) {
+        if (local.type().whenKnown().equals(Type.INT)) {
             locals.put(local, of(value));
         }
     }
@@ -38,9 +38,7 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     static Interval of(Type type) {
         if (type instanceof Type.Duration duration) {
-            return new Interval(duration.low(), duration.high());
-        }
-        return type instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.ALL;
+            return type.whenKnown() instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.ALL;
     }
 
     @Override
@@ -147,6 +145,31 @@ final class Intervals implements Expr.Visitor<Interval> {
     @Override
     public Interval toReal(Expr.ToReal node) {
         return Interval.ALL;
+    }
+
+    @Override
+    public Interval unknown(Expr.Unknown node) {
+        return of(node.type());
+    }
+
+    @Override
+    public Interval known(Expr.Known node) {
+        return Interval.ALL;
+    }
+
+    @Override
+    public Interval otherwise(Expr.Otherwise node) {
+        return of(node.subject()).union(of(node.fallback()));
+    }
+
+    @Override
+    public Interval assured(Expr.Assured node) {
+        return of(node.operand());
+    }
+
+    @Override
+    public Interval perhaps(Expr.Perhaps node) {
+        return of(node.operand());
     }
 
     /** How many combinations of values the binders have. */

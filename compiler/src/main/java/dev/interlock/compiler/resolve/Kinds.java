@@ -42,12 +42,18 @@ final class Kinds {
         if (isDuration(type)) {
             return Type.DURATION;
         }
+        if (type instanceof Type.OrUnknown maybe) {
+            return new Type.OrUnknown(widened(maybe.known()));
+        }
         return isWhole(type) ? Type.INT : type;
     }
 
     static boolean sameKind(Type a, Type b) {
         if (isDuration(a)) {
             return isDuration(b);
+        }
+        if (a.mayBeUnknown() && b.mayBeUnknown()) {
+            return sameKind(a.whenKnown(), b.whenKnown());
         }
         return isWhole(a) ? isWhole(b) : a.equals(b);
     }
@@ -56,6 +62,9 @@ final class Kinds {
     static Optional<Expr> as(Type type, Expr expr) {
         if (sameKind(type, expr.type())) {
             return Optional.of(expr);
+        }
+        if (type.mayBeUnknown() && !expr.type().mayBeUnknown()) {
+            return as(type.whenKnown(), expr).map(e -> new Expr.Perhaps(e.span(), e));
         }
         return type.equals(Type.REAL) && isWhole(expr.type())
                 ? Optional.of(new Expr.ToReal(expr.span(), expr))
@@ -99,6 +108,11 @@ final class Kinds {
             @Override
             public Optional<BigInteger> enumeration(Type.Enumeration enumeration) {
                 return Optional.of(BigInteger.valueOf(enumeration.members().size()));
+            }
+
+            @Override
+            public Optional<BigInteger> orUnknown(Type.OrUnknown maybe) {
+                return size(maybe.known()).map(BigInteger.ONE::add);
             }
         });
     }

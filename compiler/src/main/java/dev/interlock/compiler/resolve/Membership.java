@@ -1,5 +1,6 @@
 package dev.interlock.compiler.resolve;
 
+import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Type;
@@ -56,11 +57,17 @@ final class Membership {
         if (Writers.isAsked(node.subject())) {
             return new Writers(context, scope).among(node);
         }
-        Optional<Expr> subject = context.expressions().type(node.subject(), scope);
+        List<ExprSyntax> sides = new ArrayList<>(List.of(node.subject()));
+        sides.addAll(node.members());
+        Optional<Diagnostic> unknown = new Unknowns(context, scope).compared(node.span(), sides);
+        if (unknown.isPresent()) {
+            return context.fail(unknown.get());
+        }
+        Optional<Expr> subject = context.expressions().certain(node.subject(), scope, Optional.empty());
         List<Optional<Expr>> tests = new ArrayList<>();
         for (ExprSyntax member : node.members()) {
             tests.add(subject.flatMap(s -> context.expressions()
-                    .type(member, scope, Optional.of(s.type()))
+                    .certain(member, scope, Optional.of(s.type()))
                     .flatMap(m -> equal(node, s, m))));
         }
         return Binders.allOf(tests).map(all -> all.stream()

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 final class Names {
     /** Functions that are always there. */
-    static final Set<String> FUNCTIONS = Set.of("min", "max", "abs", "clamp", "divide_up", "old", "writer");
+    static final Set<String> FUNCTIONS = Set.of("min", "max", "abs", "clamp", "divide_up", "old", "writer", "known");
 
     private final Diagnostics diagnostics;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();

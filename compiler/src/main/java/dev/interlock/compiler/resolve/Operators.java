@@ -5,6 +5,7 @@ import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.syntax.ExprSyntax;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,21 +44,31 @@ final class Operators {
     private Optional<Expr> logic(ExprSyntax.Binary node, Expr.Operator operator) {
         String role = "each side of `" + node.operator().symbol() + "`";
         Optional<Expr> left = context.expressions().condition(node.left(), scope, role);
-        Optional<Expr> right = context.expressions().condition(node.right(), scope, role);
+        Scope reached = operator == Expr.Operator.OR
+                ? Establishing.pastNot(left, scope)
+                : Establishing.past(left, scope);
+        Optional<Expr> right = context.expressions().condition(node.right(), reached, role);
         return left.flatMap(l -> right.map(r -> new Expr.Binary(node.span(), Type.BOOL, operator, l, r)));
     }
 
     private Optional<Expr> equality(ExprSyntax.Binary node, Expr.Operator operator) {
-        return new Together(context, scope)
-                .type(node.left(), node.right(), Optional.empty(), (a, b) -> incomparable(node, a, b))
+        return sides(node)
                 .map(p -> new Expr.Binary(node.span(), Type.BOOL, operator, p.left(), p.right()));
     }
 
     private Optional<Expr> order(ExprSyntax.Binary node, Expr.Operator operator) {
-        return new Together(context, scope)
-                .type(node.left(), node.right(), Optional.empty(), (a, b) -> incomparable(node, a, b))
+        return sides(node)
                 .flatMap(p -> ordered(node, p))
                 .map(p -> new Expr.Binary(node.span(), Type.BOOL, operator, p.left(), p.right()));
+    }
+
+    private Optional<Kinds.Pair> sides(ExprSyntax.Binary node) {
+        Optional<Diagnostic> unknown =
+                new Unknowns(context, scope).compared(node.span(), List.of(node.left(), node.right()));
+        return unknown.isPresent()
+                ? context.fail(unknown.get())
+                : new Together(context, scope, scope)
+                        .certain(node.left(), node.right(), (a, b) -> incomparable(node, a, b));
     }
 
     private Optional<Kinds.Pair> ordered(ExprSyntax.Binary node, Kinds.Pair pair) {

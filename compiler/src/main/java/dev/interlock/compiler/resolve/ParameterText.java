@@ -65,6 +65,11 @@ final class ParameterText {
                 int position = enumeration.members().indexOf(member);
                 return position >= 0 ? Optional.of(new Constants.Member(enumeration, position)) : Optional.empty();
             }
+
+            @Override
+            public Optional<Constants.Constant> orUnknown(Type.OrUnknown maybe) {
+                return maybe.known().accept(this);
+            }
         });
     }
 

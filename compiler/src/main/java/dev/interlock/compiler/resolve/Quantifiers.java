@@ -28,10 +28,13 @@ final class Quantifiers {
                 : context.expressions()
                         .condition(node.where().get(), bound.scope(), "what follows `where`")
                         .map(Optional::of);
+        Scope counted = where.isPresent()
+                ? where.get().map(w -> Establishing.past(Optional.of(w), bound.scope())).orElse(bound.scope())
+                : bound.scope().assumingAnything();
         String role = "what " + word + " goes over";
         Optional<Expr> body = switch (node.quantifier()) {
-            case ALL, SOME, COUNT -> context.expressions().condition(node.body(), bound.scope(), role);
-            case SUM, MINIMUM, MAXIMUM -> context.expressions().quantity(node.body(), bound.scope(), role);
+            case ALL, SOME, COUNT -> context.expressions().condition(node.body(), counted, role);
+            case SUM, MINIMUM, MAXIMUM -> context.expressions().quantity(node.body(), counted, role);
         };
         return bound.locals().flatMap(l -> where.flatMap(w -> body.map(b -> made(node, l, w, b))));
     }

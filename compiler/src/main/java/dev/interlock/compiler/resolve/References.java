@@ -27,6 +27,7 @@ final class References {
 
     Optional<Expr> name(ExprSyntax.Name node, Optional<Type> expected) {
         Optional<Type.Enumeration> ofExpected = expected
+                .map(Type::whenKnown)
                 .filter(t -> t instanceof Type.Enumeration)
                 .map(t -> (Type.Enumeration) t)
                 .filter(e -> e.members().contains(node.text()));

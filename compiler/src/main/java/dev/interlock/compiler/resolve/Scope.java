@@ -1,20 +1,22 @@
 package dev.interlock.compiler.resolve;
 
+import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.syntax.Identifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is known at one place: what the place is for, in which actor it lies, and the local names.
+ * What is known at one place: what the place is for, in which actor it lies, the local names, and what is established on the way to it.
  *
  * @param spread how many times the place is repeated by the quantifiers and loops around it
  */
-record Scope(Purpose purpose, Optional<Instance> instance, Optional<Link> locals, BigInteger spread) {
+record Scope(Purpose purpose, Optional<Instance> instance, Optional<Link> locals, BigInteger spread, Facts facts) {
     static Scope of(Purpose purpose) {
-        return new Scope(purpose, Optional.empty(), Optional.empty(), BigInteger.ONE);
+        return new Scope(purpose, Optional.empty(), Optional.empty(), BigInteger.ONE, Facts.NONE);
     }
 
     /**
@@ -30,19 +32,35 @@ record Scope(Purpose purpose, Optional<Instance> instance, Optional<Link> locals
     record Link(Entry entry, Optional<Link> rest) {}
 
     Scope in(Instance actor) {
-        return new Scope(purpose, Optional.of(actor), locals, spread);
+        return new Scope(purpose, Optional.of(actor), locals, spread, facts);
     }
 
     Scope with(Identifier id, Optional<Local> local) {
-        return new Scope(purpose, instance, Optional.of(new Link(new Entry(id, local), locals)), spread);
+        return new Scope(purpose, instance, Optional.of(new Link(new Entry(id, local), locals)), spread, facts);
     }
 
     Scope repeated(BigInteger times) {
-        return new Scope(purpose, instance, locals, spread.multiply(times));
+        return new Scope(purpose, instance, locals, spread.multiply(times), facts);
     }
 
     Scope inside(Purpose other) {
-        return new Scope(other, instance, locals, spread);
+        return new Scope(other, instance, locals, spread, facts);
+    }
+
+    Scope with(Facts other) {
+        return new Scope(purpose, instance, locals, spread, other);
+    }
+
+    Scope knowing(Set<ExprKey> more) {
+        return with(facts.and(more));
+    }
+
+    Scope assumingAnything() {
+        return with(facts.anything());
+    }
+
+    Scope naming(Local local, Expr value) {
+        return local.type().mayBeUnknown() ? with(facts.naming(local, value)) : this;
     }
 
     Optional<Entry> local(String name) {

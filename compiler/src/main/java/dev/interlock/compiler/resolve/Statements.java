@@ -61,7 +61,8 @@ final class Statements {
         }
 
         private Optional<Expr> addend(StatementSyntax.Assign node, Expr.StateRef target) {
-            if (!Kinds.isNumber(target.type())) {
+            Type type = target.type().whenKnown();
+            if (!Kinds.isNumber(type)) {
                 return context.fail(
                         node.span(),
                         DiagnosticCode.TYPE_MISMATCH,
@@ -69,8 +70,14 @@ final class Statements {
                                 + TypeWords.of(target.type()),
                         "set it with `=`");
             }
-            return context.expressions()
-                    .needed(node.value(), scope, target.type(), "what follows `" + node.operator().symbol() + "`");
+            return isKnown(target) ? context.expressions()
+                    .needed(node.value(), scope, type, "what follows `" + node.operator().symbol() + "`")
+                    : Optional.empty();
+        }
+
+        private boolean isKnown(Expr.StateRef target) {
+            Unknowns unknowns = new Unknowns(context, scope);
+            return unknowns.certain(unknowns.noted(target)).isPresent();
         }
 
         @Override
@@ -81,7 +88,7 @@ final class Statements {
         }
 
         private Optional<Statement> choice(StatementSyntax.Choose node, Expr.StateRef target, Type type) {
-            if (Kinds.sameKind(target.type(), type)) {
+            if (Kinds.sameKind(target.type().whenKnown(), type)) {
                 return Optional.of(new Statement.Choose(node.span(), target, type));
             }
             return context.fail(
@@ -89,15 +96,15 @@ final class Statements {
                     DiagnosticCode.TYPE_MISMATCH,
                     "`" + target.state().name() + "` is " + TypeWords.of(target.type())
                             + ", so it cannot take any value of " + TypeWords.of(type),
-                    "write `any " + target.type() + "`");
+                    "write `any " + target.type().whenKnown() + "`");
         }
 
         @Override
         public Optional<Statement> conditional(StatementSyntax.If node) {
             Optional<Expr> condition =
                     context.expressions().condition(node.condition(), scope, "what follows `if`");
-            Optional<List<Statement>> whenTrue = block(node.whenTrue(), scope);
-            Optional<List<Statement>> whenFalse = block(node.whenFalse(), scope);
+            Optional<List<Statement>> whenTrue = block(node.whenTrue(), Establishing.past(condition, scope));
+            Optional<List<Statement>> whenFalse = block(node.whenFalse(), Establishing.pastNot(condition, scope));
             return condition.flatMap(c -> whenTrue.flatMap(t ->
                     whenFalse.map(f -> new Statement.If(node.span(), c, t, f))));
         }
@@ -113,7 +120,10 @@ final class Statements {
                     : context.expressions()
                             .condition(node.where().get(), bound.scope(), "what follows `where`")
                             .map(Optional::of);
-            Optional<List<Statement>> body = block(node.body(), bound.scope());
+            Scope counted = where.isPresent()
+                    ? where.get().map(w -> Establishing.past(Optional.of(w), bound.scope())).orElse(bound.scope())
+                    : bound.scope().assumingAnything();
+            Optional<List<Statement>> body = block(node.body(), counted);
             return bound.locals().flatMap(l -> where.flatMap(w ->
                     body.map(b -> new Statement.For(node.span(), l, w, b))));
         }
@@ -122,7 +132,8 @@ final class Statements {
         public Optional<Statement> let(StatementSyntax.Let node) {
             Optional<Expr> value = context.expressions().type(node.value(), scope);
             Optional<Local> local = value.map(v -> new Local(node.name().text(), v.type(), node.name().span()));
-            after = context.binders().declare(node.name(), local, scope);
+            Scope named = context.binders().declare(node.name(), local, scope);
+            after = local.map(l -> named.naming(l, value.get())).orElse(named);
             local.ifPresent(l -> context.intervals().define(l, value.get()));
             return local.map(l -> new Statement.Let(node.span(), l, value.get()));
         }

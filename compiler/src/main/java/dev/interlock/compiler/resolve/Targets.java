@@ -25,7 +25,7 @@ final class Targets {
                 return refuse(name, noun.get());
             }
         }
-        return context.expressions().type(written, scope).flatMap(expr -> expr instanceof Expr.StateRef reference
+        return context.expressions().type(written, scope).map(Unknowns::bare).flatMap(expr -> expr instanceof Expr.StateRef reference
                 ? Optional.of(reference)
                 : context.fail(
                         written.span(),

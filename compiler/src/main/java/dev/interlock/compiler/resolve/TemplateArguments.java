@@ -141,7 +141,7 @@ final class TemplateArguments {
                     "name a state or one element, as in `x = load` or `x = load[n]`");
         }
         Type actual = reference.state().type();
-        boolean fits = type.equals(Type.INT) ? Kinds.sameKind(type, actual) : sameValues(type, actual);
+        boolean fits = type.whenKnown().equals(Type.INT) ? Kinds.sameKind(type, actual) : sameValues(type, actual);
         return fits
                 ? given
                 : wrong(argument, "must be a state of " + TypeWords.of(type) + ", but this is "
@@ -154,6 +154,9 @@ final class TemplateArguments {
     }
 
     private static boolean sameValues(Type one, Type other) {
+        if (one.mayBeUnknown() && other.mayBeUnknown()) {
+            return sameValues(one.whenKnown(), other.whenKnown());
+        }
         if (one instanceof Type.Range a && other instanceof Type.Range b) {
             return a.low().equals(b.low()) && a.high().equals(b.high());
         }

@@ -18,7 +18,8 @@ final class TypeWords {
                 : hint(needed, found.type());
     }
 
-    private static String hint(Type needed, Type found) {
+    private static String hint(Type wanted, Type found) {
+        Type needed = wanted.whenKnown();
         if (needed.equals(Type.BOOL)) {
             if (Kinds.isDuration(found)) {
                 return "compare it with a duration, as in `d > 5m`";

@@ -64,7 +64,22 @@ final class Types {
             public Optional<Type> range(TypeSyntax.Range node) {
                 return between(node, Optional.empty(), scope);
             }
+
+            @Override
+            public Optional<Type> orUnknown(TypeSyntax.OrUnknown node) {
+                return resolve(node.known(), scope).flatMap(known -> maybe(node, known));
+            }
         });
+    }
+
+    private Optional<Type> maybe(TypeSyntax.OrUnknown node, Type known) {
+        return known.mayBeUnknown()
+                ? context.fail(
+                        node.span(),
+                        DiagnosticCode.OR_UNKNOWN_TWICE,
+                        TypeWords.of(known) + " may be `unknown` already",
+                        "say `or unknown` once")
+                : Optional.of(new Type.OrUnknown(known));
     }
 
     /** A range that is declared with a name, as an index type. */

@@ -77,7 +77,7 @@ final class ActorBuilder {
         return new TemplateParameter(
                 spans.identifier(context.name()),
                 context.STATE() == null ? Passing.VALUE : Passing.STATE,
-                expressions.type(context.type().simpleType()));
+                expressions.declaredType(context.type()));
     }
 
     DeclarationSyntax templateUse(TemplateUseContext context) {

@@ -164,6 +164,22 @@ public sealed interface ExprSyntax {
         }
     }
 
+    /** {@code unknown}: no value, where a type allows that. */
+    record Unknown(Span span) implements ExprSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknown(this);
+        }
+    }
+
+    /** {@code subject otherwise fallback}. */
+    record Otherwise(Span span, ExprSyntax subject, ExprSyntax fallback) implements ExprSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.otherwise(this);
+        }
+    }
+
     /** {@code n in Node}: what a quantifier, a loop, a parameter or an indexed agent ranges over. */
     record Binder(Identifier name, TypeSyntax type) {}
 
@@ -257,5 +273,9 @@ public sealed interface ExprSyntax {
         R inRange(InRange node);
 
         R inSet(InSet node);
+
+        R unknown(Unknown node);
+
+        R otherwise(Otherwise node);
     }
 }

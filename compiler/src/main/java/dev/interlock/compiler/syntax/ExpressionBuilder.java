@@ -73,6 +73,15 @@ final class ExpressionBuilder extends InterlockBaseVisitor<ExprSyntax> {
         return new TypeSyntax.Named(low.span(), "int");
     }
 
+    /** A type that may have {@code or unknown} behind it, any number of times. */
+    TypeSyntax declaredType(TypeContext context) {
+        TypeSyntax built = type(context.simpleType());
+        for (MaybeUnknownContext maybe : context.maybeUnknown()) {
+            built = new TypeSyntax.OrUnknown(spans.of(context.simpleType()).to(spans.of(maybe)), built);
+        }
+        return built;
+    }
+
     TypeSyntax.Range bounds(BoundsContext context) {
         return new TypeSyntax.Range(spans.of(context), expression(context.sum(0)), expression(context.sum(1)));
     }
@@ -131,6 +140,24 @@ final class ExpressionBuilder extends InterlockBaseVisitor<ExprSyntax> {
     @Override
     public ExprSyntax visitUnary(UnaryContext context) {
         return new ExprSyntax.Unary(spans.of(context), UnaryOperator.MINUS, expression(context.unary()));
+    }
+
+    @Override
+    public ExprSyntax visitFallback(FallbackContext context) {
+        List<ReplacedByContext> replacements = context.replacedBy();
+        deeper(replacements.size(), context.reference());
+        ExprSyntax built = expression(context.reference());
+        for (ReplacedByContext replacement : replacements) {
+            Span span = spans.between(context.getStart(), replacement.getStop());
+            built = new ExprSyntax.Otherwise(span, built, expression(replacement.reference()));
+            depth--;
+        }
+        return built;
+    }
+
+    @Override
+    public ExprSyntax visitUnknownLiteral(UnknownLiteralContext context) {
+        return new ExprSyntax.Unknown(spans.of(context));
     }
 
     @Override

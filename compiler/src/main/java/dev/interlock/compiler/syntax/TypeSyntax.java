@@ -24,9 +24,19 @@ public sealed interface TypeSyntax {
         }
     }
 
+    /** {@code known or unknown}. */
+    record OrUnknown(Span span, TypeSyntax known) implements TypeSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orUnknown(this);
+        }
+    }
+
     interface Visitor<R> {
         R named(Named node);
 
         R range(Range node);
+
+        R orUnknown(OrUnknown node);
     }
 }

@@ -27,11 +27,7 @@ final class UnsupportedConstructs {
             entry(RecoverableContext.class, "`recoverable` is"),
             entry(CascadeContext.class, "`cascade` is"),
             entry(SettlesContext.class, "`settles` is"),
-            entry(LeadsToContext.class, "`leads to` is"),
-            entry(MaybeUnknownContext.class, "values that may be `unknown` are"),
-            entry(UnknownLiteralContext.class, "values that may be `unknown` are"),
-            entry(ReplacedByContext.class, "`otherwise` is"));
-    private static final Map<String, String> CALLS = Map.of("known", "`known` is");
+            entry(LeadsToContext.class, "`leads to` is"));
 
     private final Spans spans;
     private final Diagnostics diagnostics;
@@ -59,10 +55,7 @@ final class UnsupportedConstructs {
         return subject.isPresent();
     }
 
-    private Optional<String> subject(ParserRuleContext rule) {
-        if (rule instanceof CallContext call) {
-            return Optional.ofNullable(CALLS.get(call.name().getText()));
-        }
+    private static Optional<String> subject(ParserRuleContext rule) {
         return Optional.ofNullable(SUBJECTS.get(rule.getClass()));
     }
 }

@@ -41,7 +41,7 @@ final class VariableBuilder {
                 spans.heading(context, context.name()),
                 docs.of(context),
                 spans.identifier(context.name()),
-                expressions.type(context.type().simpleType()),
+                expressions.declaredType(context.type()),
                 Optional.ofNullable(context.expression()).map(expressions::expression));
     }
 
@@ -67,7 +67,7 @@ final class VariableBuilder {
                 docs.of(context),
                 spans.identifier(context.name()),
                 dimensions(context.dimensions()),
-                expressions.type(context.type().simpleType()),
+                expressions.declaredType(context.type()),
                 context.SATURATING() == null ? Overflow.CHECKED : Overflow.SATURATING,
                 initial(context.initial()));
     }
@@ -78,7 +78,7 @@ final class VariableBuilder {
                 docs.of(context),
                 spans.identifier(context.name()),
                 context.parameters() == null ? List.of() : expressions.binders(context.parameters().binder()),
-                Optional.ofNullable(context.type()).map(type -> expressions.type(type.simpleType())),
+                Optional.ofNullable(context.type()).map(expressions::declaredType),
                 expressions.expression(context.expression()));
     }
 

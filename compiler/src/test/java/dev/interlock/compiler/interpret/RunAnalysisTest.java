@@ -19,6 +19,7 @@ import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunAnalysisTest {
@@ -118,7 +119,7 @@ class RunAnalysisTest {
     void showsWhatWasReadBeforeTheStep() {
         RunAnalysis analysis = analysis(step(more), step(start));
         assertThat(analysis.readings(1, firing(start)))
-                .containsExactly(new RunAnalysis.Shown("seen", Value.of(1), load.domain()));
+                .containsExactly(new RunAnalysis.Shown("seen", Optional.of(Value.of(1)), load.domain()));
         assertThat(analysis.arguments(1, firing(start))).isEmpty();
     }
 

@@ -23,6 +23,11 @@ final class NaiveExpr implements Expr.Visitor<Object> {
     private final Map<String, Object> old;
     private final Map<Local, Supplier<Object>> locals;
 
+    /** What a value that nobody knows is. */
+    enum Missing {
+        UNKNOWN
+    }
+
     /** An expression was evaluated that has no value. */
     static final class NoValue extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -63,7 +68,10 @@ final class NaiveExpr implements Expr.Visitor<Object> {
 
     static List<Object> values(Type type) {
         List<Object> values = new ArrayList<>();
-        if (type instanceof Type.Bool) {
+        if (type instanceof Type.OrUnknown maybe) {
+            values.add(Missing.UNKNOWN);
+            values.addAll(values(maybe.known()));
+        } else if (type instanceof Type.Bool) {
             values.add(false);
             values.add(true);
         } else if (type instanceof Type.Enumeration enumeration) {
@@ -257,6 +265,37 @@ final class NaiveExpr implements Expr.Visitor<Object> {
     @Override
     public Object toReal(Expr.ToReal node) {
         return Rational.of((BigInteger) eval(node.operand()));
+    }
+
+    @Override
+    public Object unknown(Expr.Unknown node) {
+        return Missing.UNKNOWN;
+    }
+
+    @Override
+    public Object known(Expr.Known node) {
+        return !eval(node.operand()).equals(Missing.UNKNOWN);
+    }
+
+    @Override
+    public Object otherwise(Expr.Otherwise node) {
+        Object subject = eval(node.subject());
+        return subject.equals(Missing.UNKNOWN) ? eval(node.fallback()) : subject;
+    }
+
+    /** What was let through as known must be so: anything else is a hole in the rules of the language. */
+    @Override
+    public Object assured(Expr.Assured node) {
+        Object value = eval(node.operand());
+        if (value.equals(Missing.UNKNOWN)) {
+            throw new IllegalStateException("used while unknown: " + node.span().text());
+        }
+        return value;
+    }
+
+    @Override
+    public Object perhaps(Expr.Perhaps node) {
+        return eval(node.operand());
     }
 
     private static Object zero(Type type) {

@@ -338,12 +338,16 @@ final class NaiveModel {
             }
             variables.put(key, target.state());
             after.computeIfPresent(NaiveNames.writer(key), (writer, before) -> actor);
-            after.put(key, update == Statement.Update.SET ? value : NaiveExpr.plus(after.get(key), value));
+            boolean staysUnknown = update == Statement.Update.ADD && after.get(key).equals(NaiveExpr.Missing.UNKNOWN);
+            if (!staysUnknown) {
+                after.put(key, update == Statement.Update.SET ? value : NaiveExpr.plus(after.get(key), value));
+            }
         }
 
         boolean isInRange() {
             for (Map.Entry<String, StateVariable> entry : variables.entrySet()) {
-                if (entry.getValue().type() instanceof Type.Range range && !settle(entry.getKey(), entry.getValue(), range)) {
+                boolean known = !after.get(entry.getKey()).equals(NaiveExpr.Missing.UNKNOWN);
+                if (known && entry.getValue().type().whenKnown() instanceof Type.Range range && !settle(entry.getKey(), entry.getValue(), range)) {
                     return false;
                 }
             }

@@ -169,10 +169,22 @@ final class Walk {
                 .orElse(List.of());
     }
 
-    private static Value startOf(Variable variable, Map<String, Object> shown) {
-        if (variable.visibility() == Variable.Visibility.DECLARED) {
+    private Value startOf(Variable variable, Map<String, Object> shown) {
+        if (variable.visibility() == Variable.Visibility.DECLARED
+                && !shown.get(variable.name()).equals(NaiveExpr.Missing.UNKNOWN)) {
             return toValue(shown.get(variable.name()));
         }
+        Optional<Variable> meant = system.variables().stream()
+                .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
+                .filter(v -> v.known().filter(variable::equals).isPresent())
+                .findFirst();
+        if (meant.isPresent()) {
+            return Value.of(!shown.get(meant.get().name()).equals(NaiveExpr.Missing.UNKNOWN));
+        }
+        return atRest(variable);
+    }
+
+    private static Value atRest(Variable variable) {
         return switch (variable.domain().sort()) {
             case BOOL -> Value.of(false);
             case INT -> new Value.Int(variable.domain().bounds().map(Domain.Bounds::low).orElse(BigInteger.ZERO));
@@ -238,7 +250,10 @@ final class Walk {
         Map<String, Object> direct = new HashMap<>();
         for (Variable variable : system.variables()) {
             if (variable.visibility() == Variable.Visibility.DECLARED) {
-                direct.put(keys.get(variable.name()), fromValue(shown.get(variable)));
+                Optional<Value> known = shown.known(variable);
+                direct.put(keys.get(variable.name()), known.map(Walk::fromValue).orElse(NaiveExpr.Missing.UNKNOWN));
+                known.ifPresentOrElse(value -> {}, () ->
+                        assertThat(shown.get(variable)).as("%s at rest", variable).isEqualTo(atRest(variable)));
             }
         }
         writers().forEach(writer -> direct.put(keyOfWriter(writer), whoWrote(writer, shown)));

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One step of a system as logic over the state before, the state after, and what is chosen: who acts, with what inputs, and
@@ -104,7 +106,7 @@ public final class StepRelation {
         List<Term> all = new ArrayList<>();
         all.add(attempted());
         all.add(hasOutcome());
-        aftermath.equations(landed()).forEach((variable, value) -> {
+        aftermath.equations(landed(order)).forEach((variable, value) -> {
             Term next = Terms.next(variable);
             all.add(Terms.equal(next, value));
             if (!value.equals(Terms.current(variable))) {
@@ -115,9 +117,9 @@ public final class StepRelation {
     }
 
     /** The written variables with their values once all writes have landed. */
-    private Map<Variable, Term> landed() {
+    private Map<Variable, Term> landed(Order by) {
         Map<Variable, Term> landed = new LinkedHashMap<>();
-        landings.forEach(landing -> landed.put(landing.target(), landing.value(order)));
+        landings.forEach(landing -> landed.put(landing.target(), landing.value(by)));
         return landed;
     }
 
@@ -148,7 +150,7 @@ public final class StepRelation {
 
     /** That some variable would be outside its domain after the step. */
     Term leavesRange() {
-        return aftermath.leavesRange(landed());
+        return aftermath.leavesRange(landed(order));
     }
 
     /** That the command, alone, would put a variable outside its domain. */
@@ -165,14 +167,34 @@ public final class StepRelation {
 
     /** That two orders of the writes end differently in what users see. */
     Term ordersDiffer() {
+        Set<Variable> contended = landings.stream()
+                .filter(landing -> !landing.contenders().isEmpty())
+                .map(Landing::target)
+                .collect(Collectors.toSet());
+        Map<Variable, Term> one = landed(order);
+        Map<Variable, Term> other = landed(otherOrder);
         List<Term> different = new ArrayList<>();
-        for (Landing landing : landings) {
-            boolean isSeen = landing.target().visibility() == Variable.Visibility.DECLARED;
-            if (isSeen && !landing.contenders().isEmpty()) {
-                different.add(Terms.not(Terms.equal(landing.value(order), landing.value(otherOrder))));
+        for (Variable variable : system().variables()) {
+            boolean isSeen = variable.visibility() == Variable.Visibility.DECLARED;
+            boolean flagged = variable.known().filter(contended::contains).isPresent();
+            if (isSeen && (flagged || contended.contains(variable))) {
+                different.add(looksDifferent(variable, one, other));
             }
         }
         return Terms.and(Terms.or(different), otherOrder.isTransitive());
+    }
+
+    private static Term looksDifferent(Variable variable, Map<Variable, Term> one, Map<Variable, Term> other) {
+        Term values = Terms.not(Terms.equal(after(variable, one), after(variable, other)));
+        return variable.known()
+                .map(flag -> Terms.or(
+                        Terms.not(Terms.equal(after(flag, one), after(flag, other))),
+                        Terms.and(after(flag, one), values)))
+                .orElse(values);
+    }
+
+    private static Term after(Variable variable, Map<Variable, Term> landed) {
+        return landed.getOrDefault(variable, Terms.current(variable));
     }
 
     static Term any(List<Hazard> hazards, Predicate<Hazard> which) {
