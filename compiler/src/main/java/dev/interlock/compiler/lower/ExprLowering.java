@@ -191,7 +191,7 @@ final class ExprLowering implements Expr.Visitor<Term> {
             return Terms.FALSE;
         }
         choices.forEach(choice -> reads.add(new Read(choice.variable(), choice.condition())));
-        Term writer = select(node.written().state(), choices);
+        Term writer = select(node.written().state(), choices, this::value);
         Optional<String> actor = node.writer().actor();
         return actor.isEmpty()
                 ? Terms.equal(writer, Terms.whole(0))

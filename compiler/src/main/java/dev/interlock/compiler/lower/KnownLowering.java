@@ -96,6 +96,11 @@ final class KnownLowering implements Expr.Visitor<Term> {
     }
 
     @Override
+    public Term writtenBy(Expr.WrittenBy node) {
+        return always(node);
+    }
+
+    @Override
     public Term toReal(Expr.ToReal node) {
         return always(node);
     }

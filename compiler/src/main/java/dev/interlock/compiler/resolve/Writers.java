@@ -87,7 +87,7 @@ final class Writers {
             return new Arguments(context, scope).wrongCount(call, "1 argument", "write `writer(x)`");
         }
         ExprSyntax written = call.arguments().get(0);
-        return context.expressions().type(written, scope).flatMap(expr -> expr instanceof Expr.StateRef state
+        return context.expressions().type(written, scope).map(Unknowns::bare).flatMap(expr -> expr instanceof Expr.StateRef state
                         && !isParameter(state)
                 ? Optional.of(state)
                 : misused(written.span(), "only a state has a writer"));
