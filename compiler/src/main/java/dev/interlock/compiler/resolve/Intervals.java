@@ -38,7 +38,9 @@ final class Intervals implements Expr.Visitor<Interval> {
 
     static Interval of(Type type) {
         if (type instanceof Type.Duration duration) {
-            return type.whenKnown() instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.ALL;
+            return new Interval(duration.low(), duration.high());
+        }
+        return type.whenKnown() instanceof Type.Range range ? Interval.of(range.low(), range.high()) : Interval.ALL;
     }
 
     @Override

@@ -119,7 +119,7 @@ final class Unknowns {
                     DiagnosticCode.TYPE_MISMATCH,
                     "what stands for " + shown(subject) + " must be " + TypeWords.of(type) + ", but this is "
                             + TypeWords.of(fallback.type()),
-                    TypeWords.hint(type, fallback.type()));
+                    TypeWords.hint(type, fallback));
         }
         Type result = fitting.get().type().mayBeUnknown() ? new Type.OrUnknown(whole) : whole;
         return Optional.of(always ? subject : new Expr.Otherwise(node.span(), result, subject, fitting.get()));
