@@ -2,12 +2,15 @@ package dev.interlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Breaks text into lines of a given width at its spaces; a word longer than the width stays whole. */
 final class Folding {
     /** A space at which no line is broken. */
     private static final char KEPT = '\u00a0';
+
+    private static final Pattern BEGINNING = Pattern.compile("^(\\s|[-*] |\\d+[.)] )");
 
     private Folding() {}
 
@@ -45,14 +48,33 @@ final class Folding {
                 .toList();
     }
 
-    /** Each line of the doc comment or sentence folded and set in from the left. */
+    /**
+     * A doc comment or sentence, folded and set in from the left. Lines that follow one another are one paragraph, as their writer
+     * broke them for the width of a file; an empty line, a list item and an indented line begin a new one.
+     */
     static String block(String text, int indent, int width) {
         String margin = " ".repeat(indent);
         StringBuilder block = new StringBuilder();
-        for (String paragraph : text.split("\n")) {
+        for (String paragraph : paragraphs(text)) {
             fold(paragraph, width - indent).forEach(line -> block.append(margin).append(line).append('\n'));
         }
         return block.toString();
+    }
+
+    private static List<String> paragraphs(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        boolean open = false;
+        for (String line : text.split("\n")) {
+            boolean isPlain = !line.isBlank() && !BEGINNING.matcher(line).find();
+            if (open && isPlain) {
+                int last = paragraphs.size() - 1;
+                paragraphs.set(last, paragraphs.get(last) + " " + line);
+            } else {
+                paragraphs.add(line);
+            }
+            open = !line.isBlank();
+        }
+        return paragraphs;
     }
 
     private static boolean tooLong(String line, String gap, int width) {

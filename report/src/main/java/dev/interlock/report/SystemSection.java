@@ -4,6 +4,7 @@ import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.ExpectationResult;
@@ -79,8 +80,9 @@ final class SystemSection {
 
     private String detailed(Answer answer) {
         Standing standing = Standing.of(answer, verdict);
+        String possible = answer.question().kind() == Question.Kind.REACHABLE ? "reachable " : "";
         String title = Wording.condition(answer.question().span())
-                .map(condition -> answer.question().name() + ": " + condition)
+                .map(condition -> answer.question().name() + ": " + possible + condition)
                 .orElse(answer.question().name());
         return titleLine(standing.word(), standing.tone(), title, answer.question().span())
                 + new Finding(answer, verdict, layout).render();

@@ -27,4 +27,12 @@ class FoldingTest {
                 .containsExactly("x 1 -> 2", "y 3 -> 4");
         assertThat(Folding.foldItems(List.of("x 1 -> 2"), "  ", 5)).containsExactly("x 1", "-> 2");
     }
+
+    @Test
+    void linesThatFollowOneAnotherAreOneParagraph() {
+        assertThat(Folding.block("one two\nthree\n\nfour", 1, 10)).isEqualTo(" one two\n three\n four\n");
+        assertThat(Folding.block("one two\nthree", 0, 20)).isEqualTo("one two three\n");
+        assertThat(Folding.block("these:\n- one\n- two\n  three", 0, 20))
+                .isEqualTo("these:\n- one\n- two\nthree\n");
+    }
 }
