@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,11 +74,28 @@ class SyntaxPrinterTest {
         sameTree("scenario \"a  b\" { " + line + " check c }");
     }
 
-    @Test
-    void aTreePrintsAsACanonicalFile() {
-        String text = Golden.read(Golden.resource("syntax/every-construct.interlock"));
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "takes 2m finish { }", "takes 2m..2m finish { }", "takes 1m + 1s..2 * a in parallel finish { }",
+        "when a for if b then 1m else 90s within 5m cooldown 10m each { x = 1 }", "{ x = 1 } lasts at most a ends { }",
+        "lasts at most 1m { x = 1 } ends { x = 2 }", "when a implies b for 0s start { x = 1 } takes (if a then b else c)..d finish { }"
+    })
+    void whatIsSaidOfTimeKeepsItsMeaning(String action) {
+        sameTree("environment E every 1h aligned { action a(n in 1..2) " + action + " action b { x = 1 } }");
+    }
 
-        Golden.check("print/every-construct.interlock", printed(text));
+    @ParameterizedTest
+    @CsvSource({"takes 2m, takes 2m", "takes 2m..2m, takes 2m..2m", "takes (2m)..2m, takes 2m..2m"})
+    void oneLengthIsPrintedAsOneAndTwoAsTwo(String written, String canonical) {
+        assertThat(printed("agent A { action a " + written + " finish { } }")).contains(canonical + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"syntax/every-construct, print/every-construct", "golden/timed, print/timed"})
+    void aTreePrintsAsACanonicalFile(String file, String golden) {
+        String text = Golden.read(Golden.resource(file + ".interlock"));
+
+        Golden.check(golden + ".interlock", printed(text));
     }
 
     private static void sameTree(String text) {

@@ -16,14 +16,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclarationParsingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"database-tier", "every-construct"})
-    void readsWholePolicies(String name) {
-        String text = Golden.read(Golden.resource("syntax/" + name + ".interlock"));
+    @CsvSource({"syntax, database-tier", "syntax, every-construct", "golden, timed"})
+    void readsWholePolicies(String folder, String name) {
+        String text = Golden.read(Golden.resource(folder + "/" + name + ".interlock"));
         Golden.check("syntax/" + name + ".tree", Shape.of(file(text)).replace(", State(", ",\nState(")
                 .replaceAll("(?<=\\)), (?=[A-Z][a-zA-Z]+\\((?:-|Doc|Identifier|Optional))", ",\n"));
     }
