@@ -49,7 +49,7 @@ final class CoordinationLowering {
 
     private List<Integer> starts(Rule.Member member) {
         return commands.stream()
-                .filter(command -> command.phase() != Command.Phase.FINISH)
+                .filter(command -> command.isAct() && command.phase() != Command.Phase.FINISH)
                 .filter(command -> isMeant(member, command.actor(), command.action()))
                 .map(Command::id)
                 .toList();

@@ -67,7 +67,7 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
     private static List<Question> dead(List<Command> commands) {
         Map<String, List<Command>> actions = new LinkedHashMap<>();
         for (Command command : commands) {
-            if (command.phase() != Command.Phase.FINISH) {
+            if (command.isAct() && command.phase() != Command.Phase.FINISH) {
                 String name = command.actor().agent() + "." + command.action();
                 actions.computeIfAbsent(name, key -> new ArrayList<>()).add(command);
             }

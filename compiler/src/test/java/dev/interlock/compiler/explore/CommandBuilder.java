@@ -53,6 +53,12 @@ public final class CommandBuilder {
         return set(busy, Terms.FALSE);
     }
 
+    /** Another phase, without what start and finish bring with them. */
+    public CommandBuilder as(Command.Phase other) {
+        phase = other;
+        return this;
+    }
+
     public CommandBuilder ready(Term condition) {
         ready = Terms.and(ready, condition);
         return this;

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Small random systems with everything in them that a step can be about, for comparing engines with the {@link
@@ -46,16 +47,18 @@ public final class RandomSystems {
         if (random.nextInt(5) == 0) {
             system.interleaved();
         }
+        RandomBookkeeping bookkeeping = new RandomBookkeeping(new Random(seed * 0x2545F4914F6CDD1DL), system);
+        bookkeeping.variables();
         List<Variable> shared = system.variables();
-        int agents = 1 + random.nextInt(3);
-        for (int i = 0; i < agents; i++) {
-            commands(system.agent("A" + i), shared, 1 + random.nextInt(2));
-        }
+        int count = 1 + random.nextInt(3);
+        List<Actor> agents = IntStream.range(0, count).mapToObj(i -> system.agent("A" + i)).toList();
+        agents.forEach(agent -> commands(agent, shared, 1 + random.nextInt(2)));
         int environments = random.nextInt(3);
         for (int i = 0; i < environments; i++) {
             commands(system.environment("E" + i), shared, 1);
         }
         exclusions();
+        bookkeeping.complete(agents);
         new RandomQuestions(random, system, counters).ask();
         return system.build();
     }

@@ -74,6 +74,13 @@ public final class SystemBuilder {
         return variable;
     }
 
+    /** A whole number that reports do not show and that starts at zero. */
+    public Variable hidden(String variableName, Domain domain, Variable.Overflow overflow) {
+        Variable variable = add(variableName, domain, overflow, Variable.Visibility.HIDDEN);
+        initially(Terms.equal(Terms.current(variable), Terms.whole(0)));
+        return variable;
+    }
+
     public SystemBuilder initially(Term condition) {
         initial.add(condition);
         return this;
