@@ -2,6 +2,8 @@ package dev.interlock.solver;
 
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.verdict.Answer;
+import dev.interlock.solver.verdict.Blame;
+import dev.interlock.solver.verdict.Coalition;
 import dev.interlock.solver.verdict.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +38,33 @@ final class Timelock {
     }
 
     private static Answer under(Question timelock, Answer answer) {
+        if (isAbout(answer.question())) {
+            return answer;
+        }
         Outcome outcome = answer.outcome();
         boolean said = outcome instanceof Outcome.Unreachable || isSaidToHold(answer);
-        return said && !isAbout(answer.question())
-                ? new Answer(
-                        answer.question(), new Outcome.Withheld(outcome, timelock), answer.blame(), answer.time())
-                : answer;
+        return new Answer(
+                answer.question(),
+                said ? new Outcome.Withheld(outcome, timelock) : outcome,
+                answer.blame().map(Timelock::withoutProofs),
+                answer.time());
+    }
+
+    /** Who could not do it may only have had no time to; that nobody has to act is as true as before. */
+    private static Blame withoutProofs(Blame blame) {
+        List<Coalition> coalitions = blame.coalitions().stream()
+                .map(found -> found.members().isEmpty() ? found : withoutProofs(found))
+                .toList();
+        boolean byNobody = coalitions.stream().anyMatch(found -> found.members().isEmpty());
+        return new Blame(coalitions, byNobody ? blame.completeness() : Blame.Completeness.MAYBE_MORE);
+    }
+
+    private static Coalition withoutProofs(Coalition found) {
+        Coalition.Turns turns = switch (found.turns()) {
+            case NOT_JOINT, ALSO_BY_TURNS, UNDECIDED -> found.turns();
+            case ONLY_AT_ONCE -> Coalition.Turns.UNDECIDED;
+        };
+        return new Coalition(found.members(), found.run(), Coalition.Minimality.NOT_PROVED, turns);
     }
 
     /** That there is no reason for a warning is not said. */

@@ -5,11 +5,13 @@ import static dev.interlock.compiler.explore.SystemBuilder.NOWHERE;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.Sighting;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
@@ -26,6 +28,7 @@ public final class CommandBuilder {
     private final List<Input> inputs = new ArrayList<>();
     private final List<Named> arguments = new ArrayList<>();
     private final List<Named> readings = new ArrayList<>();
+    private final List<Sighting> sightings = new ArrayList<>();
     private final List<Clause> guards = new ArrayList<>();
     private final List<Write> writes = new ArrayList<>();
     private final List<Read> exclusions = new ArrayList<>();
@@ -71,6 +74,11 @@ public final class CommandBuilder {
 
     public CommandBuilder reading(String name, Variable variable) {
         readings.add(new Named(name, Terms.current(variable), variable.domain()));
+        return this;
+    }
+
+    public CommandBuilder sees(String name, Term seen, Term actual) {
+        sightings.add(new Sighting(name, seen, actual, Domain.INTEGERS));
         return this;
     }
 
@@ -127,7 +135,7 @@ public final class CommandBuilder {
 
     public Command done() {
         return system.add(new Command(
-                system.nextCommand(), actor, action, phase, inputs, arguments, readings, List.of(), ready, trigger,
+                system.nextCommand(), actor, action, phase, inputs, arguments, readings, sightings, ready, trigger,
                 guards, writes, exclusions, guardHazards, effectHazards, NOWHERE, Optional.empty()));
     }
 

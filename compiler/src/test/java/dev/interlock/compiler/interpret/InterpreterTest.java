@@ -8,6 +8,7 @@ import static dev.interlock.compiler.system.Terms.atMost;
 import static dev.interlock.compiler.system.Terms.current;
 import static dev.interlock.compiler.system.Terms.less;
 import static dev.interlock.compiler.system.Terms.negate;
+import static dev.interlock.compiler.system.Terms.next;
 import static dev.interlock.compiler.system.Terms.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +74,54 @@ class InterpreterTest {
                 .done();
         assertThat(execute(state(2, 2), step(two))).isEqualTo(new Outcome.Done(state(5, 0)));
         assertThat(execute(state(3, 2), step(two))).isEqualTo(new Outcome.Done(state(5, 3)));
+    }
+
+    @Test
+    void monitorsSeeTheSaturatedStateAfterTheStepOneAfterTheOther() {
+        Variable clock = system.hidden("clock", range(0, 3), Variable.Overflow.SATURATING);
+        Variable seen = system.hidden("seen", range(0, 9), Variable.Overflow.CHECKED);
+        Command tick = system.command(a, "tick").add(clock, 7).add(x, 1).done();
+        system.monitor(seen, Terms.TRUE, next(clock))
+                .monitor(clock, less(current(x), next(x)), Terms.minus(next(clock), whole(2)))
+                .monitor(seen, atMost(whole(4), next(x)), Terms.sum(next(seen), next(clock)));
+        assertThat(execute(state(2, 2, 1, 0), step(tick))).isEqualTo(new Outcome.Done(state(3, 2, 1, 3)));
+        assertThat(execute(state(3, 2, 1, 0), step(tick))).isEqualTo(new Outcome.Done(state(4, 2, 1, 4)));
+    }
+
+    @Test
+    void whatIsOutsideIsSeenAfterTheMonitors() {
+        Variable clock = system.hidden("clock", range(0, 3), Variable.Overflow.CHECKED);
+        Command tick = system.command(a, "tick").add(clock, 7).done();
+        Command pass = system.command(world, "pass").add(clock, 2).done();
+        system.monitor(clock, atMost(whole(4), next(clock)), Terms.minus(next(clock), whole(6)));
+        assertThat(execute(state(2, 2, 0), step(tick))).isEqualTo(new Outcome.Done(state(2, 2, 1)));
+        assertThat(execute(state(2, 2, 3), step(tick)))
+                .isEqualTo(new Outcome.OutOfRange(List.of(clock), state(2, 2, 4)));
+        assertThat(execute(state(2, 2, 1), step(pass))).isEqualTo(new Outcome.Done(state(2, 2, 3)));
+        assertThat(execute(state(2, 2, 2), step(pass))).isInstanceOf(Outcome.Impossible.class);
+    }
+
+    @Test
+    void anExclusionCountsWhatActsInTheStep() {
+        Command one = system.command(a, "one").add(x, 1).done();
+        Command two = system.command(b, "two").add(y, 1).done();
+        Command three = system.command(system.agent("C"), "three").done();
+        system.atMost(current(x), List.of(one, two, three));
+        assertThat(execute(state(2, 2), step(one, two))).isEqualTo(new Outcome.Done(state(3, 3)));
+        assertThat(execute(state(2, 2), step(one, two, three))).isInstanceOf(Outcome.Impossible.class);
+        assertThat(execute(state(1, 2), step(two, three))).isInstanceOf(Outcome.Impossible.class);
+        assertThat(execute(state(1, 2), step(two))).isEqualTo(new Outcome.Done(state(1, 3)));
+        assertThat(execute(state(0, 2), step(two))).isInstanceOf(Outcome.Impossible.class);
+    }
+
+    @Test
+    void aTurnJoinsAndASampleDoesNot() {
+        Command up = system.command(a, "up").add(x, 1).done();
+        Command turn = system.command(b, "turn").as(Command.Phase.TURN).add(y, 1).done();
+        Command sample = system.command(b, "sample").as(Command.Phase.SAMPLE).add(y, 1).done();
+        assertThat(execute(state(2, 2), step(up, turn))).isEqualTo(new Outcome.Done(state(3, 3)));
+        assertThat(execute(state(2, 2), step(up, sample))).isInstanceOf(Outcome.Impossible.class);
+        assertThat(execute(state(2, 2), step(sample))).isEqualTo(new Outcome.Done(state(2, 3)));
     }
 
     @Test

@@ -224,6 +224,32 @@ class ReplayTest {
         assertConfirmed(alive, probing(firing(divide), state(1)));
     }
 
+    @Test
+    void actingNamesThoseWhoseConditionHeldWhateverCameOfTheStep() {
+        Command wrong = system.command(b, "wrong").add(x, 3).done();
+        Question blamed = system.ask(
+                Question.Kind.ATTRIBUTION,
+                "attribution",
+                new Goal.Acting(List.of(new Goal.Case(wrong, atMost(current(x), whole(1))))));
+        assertThat(ending(blamed, candidate(state(1), step(up, wrong))))
+                .isEqualTo(new Run.Acted(step(up, wrong), state(5), List.of(firing(wrong))));
+        assertThat(((Replay.Confirmed) replay(blamed, candidate(state(1), step(up, wrong)))).run().length()).isEqualTo(1);
+        assertRefuted(blamed, candidate(state(1), step(up), step(wrong)), "nobody acts in the last step");
+        assertRefuted(blamed, candidate(state(1)), "there is no step");
+    }
+
+    @Test
+    void overdueNamesWhatIsDueInTheLastState() {
+        Command finish = system.command(world, "finish").requires(Terms.FALSE).done();
+        Question stuck = system.ask(
+                Question.Kind.TIMELOCK,
+                "timelock",
+                new Goal.Overdue(List.of(
+                        new Goal.Case(finish, equal(current(x), whole(2))), new Goal.Case(up, equal(current(x), whole(3))))));
+        assertThat(ending(stuck, candidate(state(1), step(up)))).isEqualTo(new Run.Overdue(List.of(finish)));
+        assertRefuted(stuck, candidate(state(1)), "nothing is overdue");
+    }
+
     private Question ask(Fault fault) {
         return system.ask(
                 Question.Kind.valueOf(fault.name()), fault.name(), new Goal.Faulting(fault, List.of(), List.of()));

@@ -7,6 +7,7 @@ import static dev.interlock.compiler.interpret.Situations.step;
 import static dev.interlock.compiler.system.Terms.atMost;
 import static dev.interlock.compiler.system.Terms.current;
 import static dev.interlock.compiler.system.Terms.less;
+import static dev.interlock.compiler.system.Terms.next;
 import static dev.interlock.compiler.system.Terms.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import dev.interlock.compiler.explore.SystemBuilder;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
@@ -54,6 +56,23 @@ class RunAnalysisTest {
         Command aside = system.command(bystander, "aside").add(size, 0).done();
         RunAnalysis analysis = analysis(step(aside, wake), step(scale));
         assertThat(analysis.wakers(new Waking.ByMove(0), firing(scale))).containsExactly(firing(wake));
+    }
+
+    @Test
+    void whoWaitedForTimeToPassIsWokenByTime() {
+        Variable clock = system.hidden("clock", range(0, 2), Variable.Overflow.SATURATING);
+        Term high = less(whole(0), current(load));
+        Command pass = system.command(system.environment("time"), "pass")
+                .as(Command.Phase.TIME)
+                .addIf(high, clock, whole(1))
+                .done();
+        Command act = system.command(scaler, "act").when(Terms.and(high, atMost(whole(2), current(clock)))).done();
+        system.monitor(clock, Terms.not(less(whole(0), next(load))), whole(0));
+        RunAnalysis analysis = analysisFrom(
+                state(0, 0, false, 0),
+                step(more), step(pass), step(pass), step(less), step(more), step(pass), step(pass), step(act));
+        assertThat(analysis.wokenBy(7, firing(act))).isEqualTo(new Waking.ByMove(6));
+        assertThat(analysis.wakers(new Waking.ByMove(6), firing(act))).containsExactly(firing(pass));
     }
 
     @Test
@@ -124,8 +143,11 @@ class RunAnalysisTest {
     }
 
     private RunAnalysis analysis(Step... steps) {
+        return analysisFrom(state(0, 0, false), steps);
+    }
+
+    private RunAnalysis analysisFrom(State now, Step... steps) {
         Interpreter interpreter = new Interpreter(system.build());
-        State now = state(0, 0, false);
         List<Run.Move> moves = new ArrayList<>();
         State at = now;
         for (Step step : steps) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.compiler.explore.SystemBuilder;
 import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Goal;
@@ -103,6 +104,55 @@ class SystemPrinterTest {
 
                 invariant kept
                   step: x' < x
+                """);
+    }
+
+    @Test
+    void printsWhatTimeAndObservationNeed() {
+        SystemBuilder timed = new SystemBuilder("Timed");
+        Variable load = timed.number("load", 0, 9, 0);
+        Domain times = new Domain.Times(BigInteger.valueOf(30), BigInteger.ZERO, BigInteger.valueOf(4));
+        Variable clock = timed.hidden("clock", times, Variable.Overflow.SATURATING);
+        Input elapsed = timed.input("elapsed", times);
+        Command pass = timed.command(timed.environment("time"), "pass")
+                .as(Command.Phase.TIME)
+                .input(elapsed)
+                .addIf(less(whole(1), current(load)), clock, current(elapsed))
+                .done();
+        Actor cost = timed.agent("Cost");
+        timed.command(cost, "look").as(Command.Phase.SAMPLE).sees("load", current(clock), current(load)).done();
+        timed.command(cost, "turn").as(Command.Phase.TURN).done();
+        timed.monitor(clock, less(next(load), whole(2)), whole(0));
+        timed.atMost(current(load), timed.commands());
+        List<Goal.Case> cases = List.of(new Goal.Case(pass, less(current(load), whole(1))));
+        timed.ask(Question.Kind.ATTRIBUTION, "attribution", new Goal.Acting(cases));
+        timed.ask(Question.Kind.TIMELOCK, "timelock", new Goal.Overdue(cases));
+        assertThat(SystemPrinter.print(timed.build())).isEqualTo("""
+                system Timed
+                state load : 0..9
+                state clock : 0s..2m saturating hidden
+                initially load == 0
+                initially clock == 0s
+
+                environment time.pass (time passes)
+                  parameter elapsed : 0s..2m
+                  argument elapsed = elapsed
+                  clock += elapsed if load > 1
+
+                agent Cost.look (a sample)
+                  sees load as clock, which is load
+
+                agent Cost.turn (a turn without an act)
+
+                monitor clock = 0s if load' < 2
+
+                at most load in one step of time.pass, Cost.look, Cost.turn
+
+                attribution attribution
+                  acts: time.pass if load < 1
+
+                timelock timelock
+                  overdue: time.pass if load < 1
                 """);
     }
 
