@@ -21,8 +21,10 @@ import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Coalition;
+import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What happens to agents without their doing makes none of them a member of a coalition. */
@@ -59,6 +61,7 @@ class BystandersTest {
         assertThat(blame.completeness()).isEqualTo(Blame.Completeness.ALL);
         assertThat(blame.coalitions()).extracting(Coalition::members).containsExactly(List.of(culprit));
         assertThat(blame.coalitions().get(0).run().length()).isEqualTo(3);
+        assertThat(oracle(system.build()).together(Set.of(culprit))).isInstanceOf(Outcome.Reached.class);
         assertThat(new Explorer(system.build(), Limits.SMALL).find(question, List.of(culprit)))
                 .isInstanceOf(Finding.Reached.class);
     }
@@ -66,7 +69,10 @@ class BystandersTest {
     private Blame blame() {
         TransitionSystem built = system.build();
         Finding.Reached reached = (Finding.Reached) new Explorer(built, Limits.SMALL).find(question);
-        Oracle oracle = new PortfolioOracle(built, question, Budget.USUAL, Patience.of(Duration.ofMinutes(5)));
-        return new Coalitions(built.agents(), oracle).of(reached.run());
+        return new Coalitions(built.agents(), oracle(built)).of(reached.run());
+    }
+
+    private Oracle oracle(TransitionSystem built) {
+        return new PortfolioOracle(built, question, Budget.USUAL, Patience.of(Duration.ofMinutes(5)));
     }
 }
