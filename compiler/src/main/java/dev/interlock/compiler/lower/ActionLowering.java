@@ -102,14 +102,17 @@ final class ActionLowering {
     }
 
     /** Adds the one command of an instantaneous action. */
-    int instant(Action.Instant body, Term ready) {
+    int instant(Action.Instant body, Term ready, ActionTiming.Added timing) {
         Effects effects = Effects.of(context, inputs, atStart, body.statements());
-        add(Command.Phase.WHOLE, ready, effects, effects.writes(), List.of());
+        List<Write> writes = new ArrayList<>(effects.writes());
+        writes.addAll(timing.atStart());
+        writes.addAll(timing.atEnd());
+        add(Command.Phase.WHOLE, Terms.and(ready, timing.ready()), timing.held(), effects, writes, List.of());
         return 1;
     }
 
     /** Adds the start and the finish of an action that takes time. */
-    int lasting(Action.Lasting body, Term ready, Flight flight) {
+    int lasting(Action.Lasting body, Term ready, Flight flight, ActionTiming.Added timing) {
         Bindings atFinish = forGuards(recalling(flight));
         Effects finish = Effects.of(context, inputs, atFinish, body.finish());
         Clauses conditions = new Clauses(flight.isInFlight(), atFinish);
@@ -117,9 +120,10 @@ final class ActionLowering {
         Effects start = Effects.of(context, inputs, atStart, body.start());
         List<Write> startWrites = new ArrayList<>(start.writes());
         startWrites.addAll(flight.started());
+        startWrites.addAll(timing.atStart());
         List<Lowered> kept = flight.stored().stream().map(Flight.Stored::atStart).toList();
-        add(Command.Phase.START, ready, start, startWrites, kept);
-        addFinish(flight, finish, conditions);
+        add(Command.Phase.START, Terms.and(ready, timing.ready()), timing.held(), start, startWrites, kept);
+        addFinish(flight, finish, conditions, timing.atEnd());
         return 2;
     }
 
@@ -141,9 +145,21 @@ final class ActionLowering {
         return term.children().isEmpty() && !(term instanceof Term.Current);
     }
 
-    private void add(Command.Phase phase, Term ready, Effects effects, List<Write> writes, List<Lowered> kept) {
+    /** Where the trigger holds; nowhere else than where it has a value. */
+    Optional<Term> trigger() {
+        return action.trigger().map(trigger ->
+                ExprLowering.lower(context, ExprLowering.Moment.NOW, atStart, List.of(), trigger).definitelyTrue());
+    }
+
+    private void add(
+            Command.Phase phase,
+            Term ready,
+            Optional<Term> held,
+            Effects effects,
+            List<Write> writes,
+            List<Lowered> kept) {
         Clauses clauses = new Clauses(ready, atStart);
-        Optional<Clause> trigger = action.trigger().map(clauses::next);
+        Optional<Clause> trigger = action.trigger().map(when -> clauses.held(clauses.next(when), held));
         List<Clause> guards = new ArrayList<>(action.guards().stream().map(clauses::next).toList());
         guards(Rule.Moment.START).forEach(guard -> guards.add(clauses.next(guard)));
         List<Hazard> hazards = new ArrayList<>(effects.hazards());
@@ -165,13 +181,14 @@ final class ActionLowering {
     }
 
     /** Where a condition is false at the finish, the flight ends without effect. */
-    private void addFinish(Flight flight, Effects effects, Clauses conditions) {
+    private void addFinish(Flight flight, Effects effects, Clauses conditions, List<Write> afterwards) {
         Term effective = conditions.allButFirst();
         List<Write> writes = new ArrayList<>(effects.writes().stream().map(write -> under(effective, write)).toList());
         List<Hazard> hazards = new ArrayList<>(conditions.hazards);
         effects.hazards().forEach(hazard -> hazards.add(
                 new Hazard(hazard.fault(), Terms.and(effective, hazard.condition()), hazard.span())));
         writes.addAll(flight.finished());
+        writes.addAll(afterwards);
         List<Named> shownArguments = new ArrayList<>();
         List<Named> shownReadings = new ArrayList<>();
         for (Flight.Stored stored : flight.stored()) {
@@ -180,10 +197,14 @@ final class ActionLowering {
                     stored.local().name(), Terms.current(stored.variable()), stored.isKnown(),
                     stored.variable().domain()));
         }
+        if (actor.role() == Actor.Role.ENVIRONMENT && !flight.mustFinish().equals(Terms.FALSE)) {
+            context.agenda().add(new Agenda.Landing(
+                    commands.size(), flight.mustFinish(), possible(Terms.TRUE, hazards)));
+        }
         commands.add(new Command(
                 commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),
                 parameters.isEmpty() ? arguments : shownArguments, shownReadings, List.of(),
-                possible(flight.isInFlight(), hazards), Optional.empty(), List.of(),
+                possible(flight.mayFinish(), hazards), Optional.empty(), List.of(),
                 context.writers().noted(actor, writes), List.of(),
                 List.of(), blamed(hazards), action.span(), action.doc()));
     }
@@ -231,6 +252,12 @@ final class ActionLowering {
 
         Clause next(Rule.Guard guard) {
             return new Clause(next(guard.condition()).term(), guard.span());
+        }
+
+        /** The trigger, and that it has held for long enough. */
+        Clause held(Clause when, Optional<Term> longEnough) {
+            longEnough.ifPresent(path::add);
+            return new Clause(Terms.and(when.term(), longEnough.orElse(Terms.TRUE)), when.span());
         }
 
         Term allButFirst() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One agent instance or environment as commands.
@@ -53,17 +54,20 @@ final class ActorLowering {
         Map<Slot, Flight> flights = new IdentityHashMap<>();
         for (Slot slot : slots) {
             slot.action().body().match(instant -> 0, lasting -> {
-                flights.put(slot, new Flight(context, flightName(actor, slot), slot.action().span()));
+                flights.put(slot, new Flight(context, name(actor, slot), slot.action().span(), lasting.takes()));
                 return 1;
             });
         }
+        ActionTiming timing = new ActionTiming(context, declared, actor);
         for (Slot slot : slots) {
             ActionLowering lowering =
                     new ActionLowering(context, inputs, commands, actor, guarded(slot.action()), slot.fixed(), bindings);
             Term ready = ready(actor, slot, flights);
+            ActionTiming.Added added =
+                    timing.of(slot.action(), name(actor, slot), lowering.trigger(), commands.size());
             slot.action().body().match(
-                    instant -> lowering.instant(instant, ready),
-                    lasting -> lowering.lasting(lasting, ready, flights.get(slot)));
+                    instant -> lowering.instant(instant, ready, added),
+                    lasting -> lowering.lasting(lasting, ready, flights.get(slot), added));
         }
         flights.forEach((slot, flight) -> context.airborne().add(
                 new CoordinationLowering.Airborne(actor, slot.action().name(), flight.isInFlight())));
@@ -76,7 +80,7 @@ final class ActorLowering {
     }
 
     private List<Slot> slots(Action action) {
-        if (!isParallel(action)) {
+        if (!isParallel(action) && !hasClocksForEach(action)) {
             return List.of(new Slot(action, List.of()));
         }
         List<Type> types = action.parameters().stream().map(Local::type).toList();
@@ -92,15 +96,29 @@ final class ActorLowering {
                 instant -> false, lasting -> lasting.flights() == Action.Flights.ONE_PER_PARAMETERS);
     }
 
-    private Term ready(Actor actor, Slot slot, Map<Slot, Flight> flights) {
-        boolean ownOnly = actor.role() == Actor.Role.ENVIRONMENT || isParallel(slot.action());
-        if (ownOnly) {
-            return flights.containsKey(slot) ? Terms.not(flights.get(slot).isInFlight()) : Terms.TRUE;
-        }
-        return Terms.and(flights.values().stream().map(flight -> Terms.not(flight.isInFlight())).toList());
+    private static boolean hasClocksForEach(Action action) {
+        Action.Timing timing = action.timing();
+        return timing.held().isPresent()
+                || timing.within().isPresent()
+                || timing.cooldown().map(Action.Cooldown::per).equals(Optional.of(Action.Per.PARAMETERS));
     }
 
-    private static String flightName(Actor actor, Slot slot) {
+    /** What has to be back before this may start. */
+    private Term ready(Actor actor, Slot slot, Map<Slot, Flight> flights) {
+        List<Term> back = new ArrayList<>();
+        flights.forEach((other, flight) -> {
+            boolean sameAction = other.action() == slot.action();
+            boolean awaited = isParallel(slot.action())
+                    ? other == slot
+                    : actor.role() == Actor.Role.AGENT || sameAction;
+            if (awaited) {
+                back.add(Terms.not(flight.isInFlight()));
+            }
+        });
+        return Terms.and(back);
+    }
+
+    private static String name(Actor actor, Slot slot) {
         String name = actor.name() + "." + slot.action().name();
         if (slot.fixed().isEmpty()) {
             return name;

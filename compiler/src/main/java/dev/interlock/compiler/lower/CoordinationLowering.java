@@ -6,16 +6,10 @@ import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Exclusion;
-import dev.interlock.compiler.system.Input;
-import dev.interlock.compiler.system.Substitution;
-import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
-import dev.interlock.compiler.system.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,12 +33,19 @@ final class CoordinationLowering {
 
     /** Replaces the commands that are held back, and returns who never shares a step. */
     List<Exclusion> lower(List<Rule> rules) {
-        rules.forEach(rule -> rule.accept(new WhileInFlight()));
+        List<Exclusion> exclusions = new ArrayList<>();
+        rules.forEach(rule -> rule.accept(new WhileInFlight(exclusions)));
         List<Term> enabled = commands.stream().map(Command::enabled).toList();
         rules.forEach(rule -> rule.accept(new Waiting(enabled)));
-        List<Exclusion> exclusions = new ArrayList<>();
         rules.forEach(rule -> rule.accept(new InOneStep(exclusions)));
-        return exclusions;
+        return exclusions.stream().map(this::complete).toList();
+    }
+
+    /** A line later in the file may have held back one of the commands as well. */
+    private Exclusion complete(Exclusion exclusion) {
+        List<Command> complete =
+                exclusion.commands().stream().map(command -> commands.get(command.id())).toList();
+        return new Exclusion(complete, exclusion.most(), exclusion.span());
     }
 
     private List<Integer> starts(Rule.Member member) {
@@ -67,7 +68,14 @@ final class CoordinationLowering {
         }
     }
 
+    /** What holds a command back for a while, whoever could act instead. */
     private final class WhileInFlight implements Rule.Visitor<Void> {
+        private final List<Exclusion> exclusions;
+
+        WhileInFlight(List<Exclusion> exclusions) {
+            this.exclusions = exclusions;
+        }
+
         @Override
         public Void guard(Rule.Guard rule) {
             return null;
@@ -91,6 +99,9 @@ final class CoordinationLowering {
 
         @Override
         public Void atMost(Rule.AtMost rule) {
+            Set<Integer> ids = new TreeSet<>();
+            rule.members().forEach(member -> ids.addAll(starts(member)));
+            exclusions.add(new Windows(context, commands, rule).lower(List.copyOf(ids)));
             return null;
         }
 
@@ -121,7 +132,8 @@ final class CoordinationLowering {
         @Override
         public Void before(Rule.Before rule) {
             List<Term> ways = new ArrayList<>();
-            starts(rule.first()).forEach(id -> ways.addAll(ways(commands.get(id), rule.span())));
+            starts(rule.first()).forEach(id -> ways.addAll(
+                    new Ways(context).all(commands.get(id).inputs(), enabled.get(id), rule.span())));
             starts(rule.second()).forEach(id -> holdBack(id, Terms.or(ways), rule.span()));
             return null;
         }
@@ -134,30 +146,6 @@ final class CoordinationLowering {
         @Override
         public Void owner(Rule.Owner rule) {
             return null;
-        }
-
-        private List<Term> ways(Command command, Span span) {
-            List<Map<Symbol, Term>> tuples = List.of(Map.of());
-            for (Input input : command.inputs()) {
-                if (input.role() == Input.Role.PARAMETER) {
-                    tuples = product(tuples, input, span);
-                }
-            }
-            Term term = enabled.get(command.id());
-            return tuples.stream().map(tuple -> Substitution.in(term, tuple)).toList();
-        }
-
-        private List<Map<Symbol, Term>> product(List<Map<Symbol, Term>> tuples, Input input, Span span) {
-            List<Map<Symbol, Term>> longer = new ArrayList<>();
-            for (Map<Symbol, Term> tuple : tuples) {
-                for (Value value : Domains.elements(input.domain())) {
-                    context.spend(span);
-                    Map<Symbol, Term> extended = new HashMap<>(tuple);
-                    extended.put(input, Terms.constant(value));
-                    longer.add(extended);
-                }
-            }
-            return longer;
         }
     }
 

@@ -37,7 +37,7 @@ final class Domains {
 
             @Override
             public Domain duration(Type.Duration duration) {
-                return Domain.INTEGERS;
+                return counted(duration, Ticks.OF_A_SECOND);
             }
 
             @Override
@@ -50,6 +50,14 @@ final class Domains {
                 return of(maybe.known());
             }
         });
+    }
+
+    /** A length of time as a number of ticks. */
+    static Domain counted(Type.Duration duration, Ticks ticks) {
+        return duration.low().isPresent() && duration.high().isPresent()
+                ? new Domain.Times(
+                        ticks.seconds(), ticks.from(duration.low().get()), ticks.from(duration.high().get()))
+                : Domain.INTEGERS;
     }
 
     /** All values of a finite type, in order. */

@@ -138,7 +138,10 @@ final class ExprLowering implements Expr.Visitor<Term> {
 
     @Override
     public Term stateRef(Expr.StateRef node) {
-        return select(node.state(), choices(node), this::value);
+        Term selected = select(node.state(), choices(node), this::value);
+        return node.type() instanceof Type.Duration
+                ? Terms.product(Terms.whole(context.ticks().seconds()), selected)
+                : selected;
     }
 
     Term isKnown(Expr.StateRef node) {

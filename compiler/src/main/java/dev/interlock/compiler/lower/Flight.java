@@ -1,5 +1,6 @@
 package dev.interlock.compiler.lower;
 
+import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Domain;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the system remembers of one action between its start and its finish: that it is in flight, and those parameters and readings
@@ -22,13 +24,39 @@ final class Flight {
     private final String name;
     private final Span span;
     private final Variable inFlight;
+    private final Optional<Age> age;
     private final Map<Local, Stored> stored = new LinkedHashMap<>();
 
-    Flight(LoweringContext context, String name, Span span) {
+    Flight(LoweringContext context, String name, Span span, Action.Takes takes) {
         this.context = context;
         this.name = name;
         this.span = span;
         this.inFlight = context.layout().hidden(name + " in flight", Domain.BOOLS, span);
+        this.age = takes.accept(new Phrases.Bounded()).map(this::age);
+    }
+
+    /** For how long it has been in flight, and how long that may be; what takes longer at least than at most takes that long. */
+    private record Age(Variable time, Term least, Term most) {}
+
+    private Age age(Action.Between takes) {
+        Clocks clocks = context.clocks();
+        Term most = clocks.length(takes.most());
+        Variable time = clocks.counter(name + " in flight for", most, span);
+        clocks.countUp(time, most, isInFlight());
+        clocks.limit(isInFlight(), Terms.minus(most, Terms.current(time)));
+        return new Age(time, Terms.minimum(clocks.length(takes.least()), most), most);
+    }
+
+    /** That it has been in flight for long enough. */
+    Term mayFinish() {
+        return age.map(a -> Terms.and(isInFlight(), Terms.atMost(a.least(), Terms.current(a.time()))))
+                .orElse(isInFlight());
+    }
+
+    /** Where it may not be in flight any longer; nowhere when it may be so for ever. */
+    Term mustFinish() {
+        return age.map(a -> Terms.and(isInFlight(), Terms.atMost(a.most(), Terms.current(a.time()))))
+                .orElse(Terms.FALSE);
     }
 
     record Stored(Local local, Variable variable, Lowered atStart) {
@@ -74,6 +102,7 @@ final class Flight {
     List<Write> finished() {
         List<Write> writes = new ArrayList<>();
         writes.add(set(inFlight, Terms.FALSE));
+        age.ifPresent(a -> writes.add(set(a.time(), Terms.whole(0))));
         for (Stored s : stored.values()) {
             writes.add(set(s.variable(), AtRest.of(s.variable().domain())));
             s.variable().known().ifPresent(variable -> writes.add(set(variable, Terms.FALSE)));

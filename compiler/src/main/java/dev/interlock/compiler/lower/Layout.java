@@ -9,6 +9,7 @@ import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,14 @@ final class Layout {
     /** More scalars than this are surely a slip in a range, and no engine would answer. */
     private static final int MOST_VARIABLES = 20_000;
 
+    private final Ticks ticks;
     private final List<Variable> variables = new ArrayList<>();
     private final Map<StateVariable, Map<List<Value>, Variable>> elements = new IdentityHashMap<>();
 
-    Layout(Model model, Map<String, Integer> indicesOfActor) {
+    Layout(Model model, Ticks ticks) {
+        this.ticks = ticks;
+        Map<String, Integer> indicesOfActor = new HashMap<>();
+        model.actors().forEach(actor -> indicesOfActor.put(actor.name(), actor.indices().size()));
         for (StateVariable state : model.states()) {
             int outer = state.owner().map(owner -> indicesOfActor.getOrDefault(owner, 0)).orElse(0);
             Map<List<Value>, Variable> cells = new LinkedHashMap<>();
@@ -57,6 +62,11 @@ final class Layout {
 
     private Variable known(String name, Span span) {
         return hidden("known(" + name + ")", Domain.BOOLS, span);
+    }
+
+    /** Bookkeeping that stops at the ends of its domain. */
+    Variable counter(String name, Domain domain, Span span) {
+        return add(name, domain, Optional.empty(), Variable.Overflow.SATURATING, Variable.Visibility.HIDDEN, span);
     }
 
     List<Variable> variables() {
@@ -91,7 +101,10 @@ final class Layout {
         Optional<Variable> known = Optional.of(state.type())
                 .filter(Type::mayBeUnknown)
                 .map(type -> known(name, state.span()));
-        return add(name, Domains.of(state.type()), known, overflow, Variable.Visibility.DECLARED, state.span());
+        Domain domain = state.type() instanceof Type.Duration duration
+                ? Domains.counted(duration, ticks)
+                : Domains.of(state.type());
+        return add(name, domain, known, overflow, Variable.Visibility.DECLARED, state.span());
     }
 
     private Variable add(

@@ -4,14 +4,18 @@ import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
 import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Rule;
+import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Expectation;
+import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
@@ -19,10 +23,9 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,11 +44,10 @@ public final class Lowering {
 
     private Lowering(Model model, Set<Variable> asked) {
         this.model = model;
-        Map<String, Integer> indicesOfActor = new HashMap<>();
-        model.actors().forEach(actor -> indicesOfActor.put(actor.name(), actor.indices().size()));
-        Layout layout = new Layout(model, indicesOfActor);
         Roster roster = new Roster(model);
-        this.context = new LoweringContext(layout, roster, new Writers(layout, roster, asked));
+        LoweringContext inSeconds = new LoweringContext(model, Ticks.OF_A_SECOND, new Inputs(), roster, Set.of());
+        Ticks ticks = Ticks.of(model, inSeconds, diagnostics);
+        this.context = new LoweringContext(model, ticks, inputs, roster, asked);
     }
 
     public static Result<TransitionSystem> lower(Model model) {
@@ -59,6 +61,11 @@ public final class Lowering {
             return Result.failed(List.of(Diagnostic.at(
                     tooLarge.span(), DiagnosticCode.TOO_LARGE, "this grows too large when it is written out")
                     .hint("use smaller ranges: the lesson of a policy usually shows with a handful of instances")));
+        } catch (UncountableException uncountable) {
+            return Result.failed(List.of(Diagnostic.at(
+                    uncountable.span(), DiagnosticCode.NOT_FINITE, "`" + uncountable.input().name()
+                            + "` has no ends, so it cannot be said when this is able to happen, and time depends on that")
+                    .hint("give it a range, as in `0..9`")));
         }
     }
 
@@ -75,6 +82,10 @@ public final class Lowering {
         initial.add(context.writers().initial());
         model.actors().forEach(actor -> instances(actor, initial));
         List<Exclusion> exclusions = new CoordinationLowering(context, commands).lower(model.coordination());
+        context.agenda().close(commands);
+        List<Actor> actors = new ArrayList<>(context.roster().actors());
+        passTime(actors);
+        initial.addAll(context.clocks().initial());
         List<Question> questions = new QuestionLowering(context, model).lower(commands);
         TransitionSystem.Turns turns = switch (model.turns()) {
             case JOINT -> TransitionSystem.Turns.JOINT;
@@ -82,14 +93,29 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                context.roster().actors(), commands, StayingUnknown.monitors(commands), exclusions, questions,
-                expectations(), derived(), fixed(model.parameters()));
+                actors, commands, monitors(), exclusions, questions, expectations(), derived(),
+                fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }
 
     private List<Expectation> expectations() {
         return new ExpectationLowering(
                 model, new ScenarioLowering(context, model, commands), new Regions(context)).lower();
+    }
+
+    private List<Monitor> monitors() {
+        List<Monitor> monitors = new ArrayList<>(StayingUnknown.monitors(commands));
+        monitors.addAll(context.clocks().monitors());
+        return monitors;
+    }
+
+    /** Time comes last, when everybody has said how far it may go. */
+    private void passTime(List<Actor> actors) {
+        if (context.clocks().areNeeded()) {
+            Actor time = new Actor(actors.size(), Actor.Role.ENVIRONMENT, "time", List.of());
+            actors.add(time);
+            commands.add(context.clocks().passing(commands.size(), time, model.span()));
+        }
     }
 
     private void instances(dev.interlock.compiler.model.Actor declared, List<Term> initial) {
@@ -148,8 +174,21 @@ public final class Lowering {
         for (Model.Parameter parameter : values) {
             Term value = ExprLowering.lower(
                     context, ExprLowering.Moment.NOW, Bindings.NONE, List.of(), parameter.value()).term();
-            parameters.add(new Named(parameter.name(), value, Domains.of(parameter.type())));
+            parameters.add(named(parameter, value));
         }
         return parameters;
+    }
+
+    /** A free duration is the variable in which it is counted. */
+    private Named named(Model.Parameter parameter, Term value) {
+        if (!(parameter.type() instanceof Type.Duration)) {
+            return new Named(parameter.name(), value, Domains.of(parameter.type()));
+        }
+        if (parameter.value() instanceof Expr.StateRef free) {
+            Variable variable = context.layout().element(free.state(), List.of());
+            return new Named(parameter.name(), Terms.current(variable), variable.domain());
+        }
+        BigInteger seconds = value instanceof Term.Whole whole ? whole.value() : BigInteger.ZERO;
+        return new Named(parameter.name(), value, new Domain.Times(BigInteger.ONE, seconds, seconds));
     }
 }

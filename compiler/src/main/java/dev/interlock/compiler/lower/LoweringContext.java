@@ -1,16 +1,19 @@
 package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.LetDefinition;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Intervals;
 import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
-import dev.interlock.compiler.number.Rational;
+import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What all parts of one lowering share: the layout, what is known of terms, the definitions already put into logic. */
@@ -19,6 +22,9 @@ final class LoweringContext {
     private static final int MOST_NODES = 3_000_000;
 
     private final Layout layout;
+    private final Ticks ticks;
+    private final Clocks clocks;
+    private final Agenda agenda;
     private final Intervals intervals = new Intervals();
     private final Elements elements;
     private final Map<DefinitionKey, Lowered> definitions = new HashMap<>();
@@ -27,15 +33,30 @@ final class LoweringContext {
     private final Writers writers;
     private int spent;
 
-    LoweringContext(Layout layout, Roster roster, Writers writers) {
-        this.layout = layout;
+    LoweringContext(Model model, Ticks ticks, Inputs inputs, Roster roster, Set<Variable> asked) {
+        this.layout = new Layout(model, ticks);
+        this.ticks = ticks;
         this.roster = roster;
-        this.writers = writers;
+        this.writers = new Writers(layout, roster, asked);
         this.elements = new Elements(layout, intervals);
+        this.clocks = new Clocks(this, Phrases.of(model), inputs);
+        this.agenda = new Agenda(this);
     }
 
     Layout layout() {
         return layout;
+    }
+
+    Ticks ticks() {
+        return ticks;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    Agenda agenda() {
+        return agenda;
     }
 
     Intervals intervals() {

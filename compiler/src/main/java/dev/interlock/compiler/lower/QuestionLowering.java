@@ -42,6 +42,11 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
         builtIn(questions, BuiltIn.INDEX, Question.Kind.INDEX, faulting(Fault.INDEX));
         builtIn(questions, BuiltIn.DIVISION, Question.Kind.DIVISION, faulting(Fault.DIVISION));
         builtIn(questions, BuiltIn.CLASH, Question.Kind.CLASH, new Goal.Clashing());
+        if (context.clocks().areNeeded()) {
+            Goal overdue = new Goal.Overdue(context.agenda().overdue(commands));
+            questions.add(new Question(
+                    Question.Kind.TIMELOCK, BuiltIn.TIMELOCK.word(), overdue, model.span(), Optional.empty()));
+        }
         if (!model.switchedOff().contains(BuiltIn.DEAD)) {
             questions.addAll(dead(commands));
         }

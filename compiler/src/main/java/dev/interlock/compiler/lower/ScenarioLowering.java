@@ -44,6 +44,7 @@ final class ScenarioLowering implements dev.interlock.compiler.model.ScenarioSte
 
     private ScenarioStep.Ways ways(Rule.Member who, boolean finish, List<Expr> arguments) {
         List<Command> meant = commands.stream()
+                .filter(Command::isAct)
                 .filter(command -> (command.phase() == Command.Phase.FINISH) == finish)
                 .filter(command -> command.actor().agent().equals(who.agent()))
                 .filter(command -> command.action().equals(who.action()))

@@ -88,6 +88,15 @@ public record Command(
                 exclusions, guardHazards, effectHazards, span, doc);
     }
 
+    /** The same command with one more write. */
+    public Command withWrite(Write write) {
+        List<Write> more = new ArrayList<>(writes);
+        more.add(write);
+        return new Command(
+                id, actor, action, phase, inputs, arguments, readings, sightings, ready, trigger, guards, more,
+                exclusions, guardHazards, effectHazards, span, doc);
+    }
+
     /** {@code Cost.scale_in}. */
     public String name() {
         return actor.name() + "." + action;

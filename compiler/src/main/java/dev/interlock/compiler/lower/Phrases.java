@@ -1,0 +1,62 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Actor;
+import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every duration that something is measured against. Without any, a model has no clock. */
+final class Phrases {
+    private final List<Expr> durations = new ArrayList<>();
+
+    private Phrases() {}
+
+    static List<Expr> of(Model model) {
+        Phrases phrases = new Phrases();
+        model.actors().forEach(phrases::actor);
+        model.coordination().stream()
+                .filter(Rule.AtMost.class::isInstance)
+                .forEach(rule -> phrases.durations.add(((Rule.AtMost) rule).within()));
+        return phrases.durations;
+    }
+
+    private void actor(Actor actor) {
+        actor.period().ifPresent(period -> durations.add(period.length()));
+        actor.observations().forEach(observation -> add(observation.every()));
+        actor.actions().forEach(this::action);
+    }
+
+    private void action(Action action) {
+        add(action.timing().held());
+        add(action.timing().within());
+        add(action.timing().cooldown().map(Action.Cooldown::length));
+        action.body().match(instant -> Optional.<Action.Between>empty(), lasting -> lasting.takes().accept(new Bounded()))
+                .ifPresent(takes -> durations.addAll(List.of(takes.least(), takes.most())));
+    }
+
+    private void add(Optional<Expr> duration) {
+        duration.ifPresent(durations::add);
+    }
+
+    /** The two ends, where there are any. */
+    static final class Bounded implements Action.Takes.Visitor<Optional<Action.Between>> {
+        @Override
+        public Optional<Action.Between> anyTime(Action.AnyTime takes) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Action.Between> anyTimeOrNever(Action.AnyTimeOrNever takes) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Action.Between> between(Action.Between takes) {
+            return Optional.of(takes);
+        }
+    }
+}
