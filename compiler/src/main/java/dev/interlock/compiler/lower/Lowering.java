@@ -51,10 +51,6 @@ public final class Lowering {
     }
 
     public static Result<TransitionSystem> lower(Model model) {
-        List<Diagnostic> timed = Untimed.mistakes(model);
-        if (!timed.isEmpty()) {
-            return Result.failed(timed);
-        }
         try {
             return lower(model, Set.of());
         } catch (TooLargeException tooLarge) {

@@ -51,7 +51,7 @@ final class Windows {
                 name() + " begun", new Domain.Range(BigInteger.ZERO, BigInteger.valueOf(number)), rule.span());
         context.clocks().initially(Terms.equal(Terms.current(begun), Terms.whole(0)));
         Write another = new Write(begun, Write.Update.ADD, Terms.TRUE, Terms.whole(1), rule.span());
-        Clause free = new Clause(Terms.less(Terms.whole(0), free()), rule.span());
+        Clause free = new Clause(isAnyFree(), rule.span());
         Map<Symbol, Term> over = new HashMap<>();
         places.forEach(place -> over.put(place, Terms.whole(0)));
         for (int start : starts) {
@@ -71,7 +71,12 @@ final class Windows {
     }
 
     private String name() {
-        return rule.span().text().strip();
+        return rule.span().text().strip().replaceAll("\\s+", " ");
+    }
+
+    private Term isAnyFree() {
+        boolean all = most.equals(Terms.whole(places.size()));
+        return all && !places.isEmpty() ? isFree(places.get(places.size() - 1)) : Terms.less(Terms.whole(0), free());
     }
 
     private Term free() {
