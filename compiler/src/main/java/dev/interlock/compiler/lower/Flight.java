@@ -2,6 +2,7 @@ package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Phrases;
 import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Term;

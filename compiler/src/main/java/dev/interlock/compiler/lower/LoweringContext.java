@@ -2,6 +2,7 @@ package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Phrases;
 import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Intervals;

@@ -5,13 +5,14 @@ import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Phrases;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.model.Type;
+import dev.interlock.compiler.number.TimeWords;
 import dev.interlock.compiler.number.Whole;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
-import dev.interlock.compiler.system.Value;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +50,11 @@ record Ticks(BigInteger seconds) {
 
     private static void warn(Expr phrase, BigInteger unit, BigInteger asked, Diagnostics diagnostics) {
         if (unit.mod(asked).signum() != 0) {
-            Domain times = new Domain.Times(BigInteger.ONE, asked, asked);
-            String shown = times.show(new Value.Int(asked));
+            String to = phrase instanceof Expr.DurationLiteral known
+                    ? TimeWords.of(new Ticks(asked).from(known.seconds()).multiply(asked))
+                    : "a whole number of times " + TimeWords.of(asked);
             diagnostics.add(Diagnostic.at(phrase.span(), DiagnosticCode.ROUNDED_DURATION,
-                            "`" + phrase.span().text() + "` is rounded up to whole units of " + shown)
+                            "`" + phrase.span().text() + "` is rounded up to " + to)
                     .hint("leave `time unit` out to count time exactly"));
         }
     }

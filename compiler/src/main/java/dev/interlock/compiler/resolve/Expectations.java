@@ -51,6 +51,11 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
         asked.put(question, kind == Question.Reachable.class ? Asked.POSSIBILITY : Asked.SAFETY);
     }
 
+    /** Whether time can pass is asked where something is measured, and where that cannot be told for mistakes. */
+    void knowTimelock() {
+        asked.put(BuiltIn.TIMELOCK.word(), Asked.BUILT_IN);
+    }
+
     @Override
     public Optional<Expectation> holds(ExpectationSyntax.Holds node) {
         return question(node.question()).flatMap(q -> node.values().isEmpty()

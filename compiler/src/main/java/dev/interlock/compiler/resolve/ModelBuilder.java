@@ -8,6 +8,7 @@ import dev.interlock.compiler.model.Expectation;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.LetDefinition;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Phrases;
 import dev.interlock.compiler.model.Question;
 import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.model.StateVariable;
@@ -48,8 +49,11 @@ final class ModelBuilder {
         Expectations expectations = new Expectations(context, switchedOff);
         List<Question> questions = questions(expectations);
         List<Expr> initially = initially();
-        List<Expectation> expected = expected(expectations);
         List<Rule> coordination = coordination();
+        if (context.diagnostics().hasErrors() || !Phrases.of(actors, coordination).isEmpty()) {
+            expectations.knowTimelock();
+        }
+        List<Expectation> expected = expected(expectations);
         if (context.diagnostics().hasErrors()) {
             return Optional.empty();
         }

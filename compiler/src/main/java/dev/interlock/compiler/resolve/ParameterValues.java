@@ -36,7 +36,7 @@ final class ParameterValues {
     }
 
     private Optional<Expectation.Values> values(ExprSyntax.Binder binder) {
-        Optional<Type> named = context.types().resolve(binder.type(), Scope.of(Purpose.CONSTANT));
+        Optional<Type> named = context.types().withDurations(binder.type(), Scope.of(Purpose.CONSTANT));
         return parameter(binder.name()).flatMap(parameter -> named
                 .filter(type -> fits(binder, parameter, type))
                 .map(type -> new Expectation.Values(

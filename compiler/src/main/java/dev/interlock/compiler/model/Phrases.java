@@ -1,24 +1,23 @@
-package dev.interlock.compiler.lower;
+package dev.interlock.compiler.model;
 
-import dev.interlock.compiler.model.Action;
-import dev.interlock.compiler.model.Actor;
-import dev.interlock.compiler.model.Expr;
-import dev.interlock.compiler.model.Model;
-import dev.interlock.compiler.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every duration that something is measured against. Without any, a model has no clock. */
-final class Phrases {
+public final class Phrases {
     private final List<Expr> durations = new ArrayList<>();
 
     private Phrases() {}
 
-    static List<Expr> of(Model model) {
+    public static List<Expr> of(Model model) {
+        return of(model.actors(), model.coordination());
+    }
+
+    public static List<Expr> of(List<Actor> actors, List<Rule> coordination) {
         Phrases phrases = new Phrases();
-        model.actors().forEach(phrases::actor);
-        model.coordination().stream()
+        actors.forEach(phrases::actor);
+        coordination.stream()
                 .filter(Rule.AtMost.class::isInstance)
                 .forEach(rule -> phrases.durations.add(((Rule.AtMost) rule).within()));
         return phrases.durations;
@@ -43,7 +42,7 @@ final class Phrases {
     }
 
     /** The two ends, where there are any. */
-    static final class Bounded implements Action.Takes.Visitor<Optional<Action.Between>> {
+    public static final class Bounded implements Action.Takes.Visitor<Optional<Action.Between>> {
         @Override
         public Optional<Action.Between> anyTime(Action.AnyTime takes) {
             return Optional.empty();
