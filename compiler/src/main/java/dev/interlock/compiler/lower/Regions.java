@@ -3,12 +3,12 @@ package dev.interlock.compiler.lower;
 import dev.interlock.compiler.model.Expectation.ByValue;
 import dev.interlock.compiler.model.Expectation.Values;
 import dev.interlock.compiler.model.Type;
-import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Expectation.Region;
 import dev.interlock.compiler.system.Expectation.Verdict;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,16 +63,35 @@ final class Regions {
         return ExprLowering.lower(context, ExprLowering.Moment.NOW, Bindings.NONE, List.of(), values.value()).term();
     }
 
-    private static List<List<Value>> tuples(List<Type> types, ByValue expected) {
-        long count = 1;
+    private List<List<Value>> tuples(List<Type> types, ByValue expected) {
+        List<List<Value>> tuples = List.of(List.of());
         for (Type type : types) {
-            Domain domain = Domains.of(type);
-            count *= domain.equals(Domain.BOOLS) ? 2 : Domains.elements(domain).size();
-            if (count > MOST_REGIONS) {
+            List<Value> values = values(type);
+            if ((long) tuples.size() * values.size() > MOST_REGIONS) {
                 throw new TooLargeException(expected.span());
             }
+            tuples = tuples.stream()
+                    .flatMap(tuple -> values.stream().map(value -> extended(tuple, value)))
+                    .toList();
         }
-        return Domains.tuples(types);
+        return tuples;
+    }
+
+    /** Of a duration those that can be told apart. */
+    private List<Value> values(Type type) {
+        if (!(type instanceof Type.Duration duration)) {
+            return Domains.elements(Domains.of(type));
+        }
+        BigInteger seconds = context.ticks().seconds();
+        return Domains.elements(Domains.counted(duration, context.ticks())).stream()
+                .<Value>map(ticks -> new Value.Int(((Value.Int) ticks).value().multiply(seconds)))
+                .toList();
+    }
+
+    private static List<Value> extended(List<Value> tuple, Value value) {
+        List<Value> longer = new ArrayList<>(tuple);
+        longer.add(value);
+        return longer;
     }
 
     private static Term are(List<Term> parameters, List<Value> tuple) {
