@@ -120,6 +120,19 @@ class DurationsTest {
         assertThat(Policies.mistakes(far.formatted("far..far + 1m"))).containsExactly("TOO_LARGE 1");
     }
 
+    @Test
+    void whetherTimeCanPassIsAskedOnlyWhereItIsMeasured() {
+        String policy = "state x : 0..9 agent A { action a %s { x = 1 } } expect timelock holds";
+
+        assertThat(Policies.mistakes(policy.formatted("cooldown 1m"))).isEmpty();
+        assertThat(Policies.mistakes(policy.formatted("when x > 2"))).containsExactly("EXPECT_UNKNOWN_QUESTION 1");
+    }
+
+    @Test
+    void aVerdictIsExpectedForSomeLengths() {
+        assertThat(Policies.mistakes("param wait : 1m..9m invariant i: wait > 2m expect i holds for wait in 3m..9m")).isEmpty();
+    }
+
     private static String holding(String length) {
         return PARAMETERS + "agent A { action a when load > 3 for " + length + " { load = 0 } }";
     }
