@@ -2,14 +2,20 @@ package dev.interlock.compiler.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.compiler.Golden;
+import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.interpret.Choices;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Interpreter;
 import dev.interlock.compiler.interpret.Outcome;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.print.ModelPrinter;
+import dev.interlock.compiler.print.SyntaxPrinter;
+import dev.interlock.compiler.print.SystemPrinter;
 import dev.interlock.compiler.resolve.Resolver;
 import dev.interlock.compiler.source.SourceFile;
+import dev.interlock.compiler.syntax.PolicyFile;
 import dev.interlock.compiler.syntax.PolicyParser;
 import dev.interlock.compiler.syntax.Program;
 import dev.interlock.compiler.system.Command;
@@ -96,6 +102,30 @@ class UnknownsTest {
         State finished = step(interpreter, started, "A.one", Command.Phase.FINISH);
 
         assertThat(finished.get(variable(system, "y"))).isEqualTo(Value.of(4));
+    }
+
+    @Test
+    void eachStageShowsWhatMayBeUnknown() {
+        String text = """
+                system Stages
+                range Node = 1..2
+                state load[n in Node] : 1..3 or unknown = if n == 1 then unknown else 2
+                state seen : 0..9 or unknown
+                let fresh = known(seen) and seen > 0
+                let least : 0..9 or unknown = if known(load[1]) then load[1] else seen
+                agent A {
+                  action one(n in Node) with v = load[n] when fresh requires seen < 5
+                    start { load[n] = unknown } takes any time finish { seen = v otherwise 0 }
+                  action two when known(load[2]) { load[2] += 1  seen = least }
+                }
+                invariant kept: known(seen) and known(old(seen)) implies seen >= old(seen)
+                """;
+        Result<PolicyFile> file = PolicyParser.parse(new SourceFile("stages.interlock", text));
+
+        Golden.check("unknowns/stages.interlock", SyntaxPrinter.print(LoweringAgainstModelTest.value(file)));
+        Golden.check("unknowns/stages.model", ModelPrinter.print(LoweringAgainstModelTest.value(
+                file.then(f -> Resolver.resolve(Program.of(f), Map.of())))));
+        Golden.check("unknowns/stages.system", SystemPrinter.print(system(text)));
     }
 
     private static State after(TransitionSystem system, String... names) {

@@ -41,7 +41,9 @@ class SyntaxPrinterTest {
         "(if a then b else c) + 1", "if a then b else c + 1", "1 + (if a then b else c)", "(all x in T: a) and b",
         "all x in T: a and b", "all(x in T: a) and b", "some x in 1..a + 1 where all y in T: b: c", "f(a)[b].c", "(a + b)[1]",
         "(if a then b else c).d", "a in { b, c or d }", "(a in 1..2) == b", "a in (b == c)..d", "1.50 * 007", "max(a, b)",
-        "max(x in T where a implies b: x)", "any", "any + 1", "a[b, c][d]", "not not a", "(a < b) in { true }"
+        "max(x in T where a implies b: x)", "any", "any + 1", "a[b, c][d]", "not not a", "(a < b) in { true }",
+        "a otherwise b otherwise c", "a otherwise (b otherwise c)", "(a otherwise b)[1]", "-a otherwise (-1)", "a[1] otherwise b + 1",
+        "(a + b) otherwise 1", "a otherwise unknown", "known(a) and a in { 1 }", "if known(a) then a else unknown"
     })
     void bracketsStandWhereTheyAreNeeded(String expression) {
         sameTree("invariant i: " + expression);

@@ -30,6 +30,11 @@ final class RandomActions {
             clauses.add("with " + reading + " = " + expressions.number(1, names));
             names = names.andNumber(reading);
         }
+        if (!names.unknowns().isEmpty() && random.nextInt(3) == 0) {
+            String reading = expressions.fresh("w");
+            clauses.add("with " + reading + " = " + expressions.unknown(names));
+            names = names.andUnknown(reading);
+        }
         if (agent && random.nextInt(3) > 0 || !agent && random.nextInt(3) == 0) {
             clauses.add("when " + expressions.condition(random.nextInt(3), names));
         }
@@ -57,6 +62,10 @@ final class RandomActions {
         if (!own.isEmpty()) {
             targets.add(own);
             targets.add(own);
+        }
+        if (!outer.unknowns().isEmpty()) {
+            targets.add("u");
+            targets.add("u");
         }
         Names names = outer;
         List<String> statements = new ArrayList<>();
@@ -97,8 +106,19 @@ final class RandomActions {
             case "c" -> "c = " + (random.nextInt(4) == 0 ? "any Z" : expressions.zone(names));
             case "h" -> "h[" + expressions.node(1, names) + "] = " + expressions.node(1, names);
             case "a" -> "a[" + expressions.node(1, names) + "]" + change(names);
+            case "u" -> mayBeUnknown("u[" + expressions.node(0, names) + "]", names);
             case "t" -> "t[" + expressions.node(1, names) + ", " + expressions.truth(names) + "]" + change(names);
             default -> target + change(names);
+        };
+    }
+
+    private String mayBeUnknown(String element, Names names) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> element + " = unknown";
+            case 2 -> element + " = " + expressions.unknown(names);
+            case 3 -> element + " = any 0..2";
+            case 4 -> "if known(" + element + ") { " + element + change(names) + " }";
+            default -> element + " = " + expressions.number(1, names);
         };
     }
 

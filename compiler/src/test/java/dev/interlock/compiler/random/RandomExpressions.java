@@ -52,7 +52,35 @@ final class RandomExpressions {
         };
     }
 
+    /** Something that may be unknown. */
+    String unknown(Names names) {
+        String name = oneOf(names.unknowns());
+        return name.equals("u") ? "u[" + node(0, names) + "]" : name;
+    }
+
+    private String known(Names names) {
+        String value = unknown(names);
+        return switch (random.nextInt(4)) {
+            case 0 -> "known(" + value + ")";
+            case 1 -> "(known(" + value + ") and " + value + oneOf(" < 2)", " == x)", " > a[1])");
+            case 2 -> "(not known(" + value + ") or " + value + " != " + smallNumber(names) + ")";
+            default -> "(known(" + value + ") implies " + value + " <= " + smallNumber(names) + ")";
+        };
+    }
+
+    private String withFallback(Names names) {
+        String value = unknown(names);
+        return switch (random.nextInt(3)) {
+            case 0 -> "(" + value + " otherwise " + oneOf("0", "1", "x", unknown(names) + " otherwise 2") + ")";
+            case 1 -> "(if known(" + value + ") then " + value + " else " + smallNumber(names) + ")";
+            default -> "sum(q in N where known(u[q]): u[q])";
+        };
+    }
+
     private String smallNumber(Names names) {
+        if (!names.unknowns().isEmpty() && chance(5)) {
+            return withFallback(names);
+        }
         return switch (random.nextInt(7)) {
             case 0 -> oneOf("0", "1", "2", "3", "-1");
             case 1 -> "a[" + node(0, names) + "]";
@@ -92,6 +120,9 @@ final class RandomExpressions {
     }
 
     private String comparison(int depth, Names names) {
+        if (!names.unknowns().isEmpty() && chance(4)) {
+            return known(names);
+        }
         return switch (random.nextInt(7)) {
             case 0 -> truth(names);
             case 1 -> "(" + zone(names) + " " + oneOf("==", "!=") + " " + oneOf("Z.p", "Z.q", "c") + ")";

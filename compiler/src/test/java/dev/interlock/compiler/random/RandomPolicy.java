@@ -33,6 +33,22 @@ public final class RandomPolicy {
         return String.join("\n", policy.lines) + "\n";
     }
 
+    /** As {@link #text}, with an array whose elements may be unknown. */
+    public static String withUnknowns(long seed) {
+        RandomPolicy policy = new RandomPolicy(seed);
+        policy.names = policy.names.andUnknown("u");
+        policy.lines.add("system Random" + seed);
+        policy.states();
+        policy.lines.add("state u[i in N] : 0..2 or unknown"
+                + policy.expressions.oneOf("", " saturating")
+                + policy.expressions.oneOf("", " = unknown", " = i", " = if i == 1 then unknown else 0", " in 0..1"));
+        policy.definitions();
+        policy.environment();
+        policy.agents();
+        policy.questions();
+        return String.join("\n", policy.lines) + "\n";
+    }
+
     private void states() {
         String saturating = random.nextInt(3) == 0 ? " saturating" : "";
         lines.add("range N = 1..2");
