@@ -111,7 +111,7 @@ clause
 
 held     : FOR expression ;
 within   : WITHIN expression ;
-healed   : name ('(' arguments ')')? ;
+healed   : (name '.')? name ('(' arguments ')')? ;
 duration : ANY TIME (OR NEVER)? # anyDuration
          | sum ('..' sum)?      # givenDuration
          ;

@@ -25,7 +25,7 @@ record Deed(String plural, String singular) {
             case INDEX -> new Deed("use an index outside its type", "uses an index outside its type");
             case DIVISION -> new Deed("divide by zero", "divides by zero");
             case CLASH -> clash(names(disputed(run, system)));
-            case ATTRIBUTION -> new Deed("answer a fault that is none", "answers a fault that is none");
+            case ATTRIBUTION -> misread(Misread.healed(question, run).map(Phrases::quoted).orElse("a fault"));
             case TIMELOCK -> new Deed("bring time to a stand", "brings time to a stand");
         };
     }
@@ -58,6 +58,10 @@ record Deed(String plural, String singular) {
         String agent = dot < 0 ? name : name.substring(0, dot);
         String object = Phrases.quoted(name.substring(dot + 1)) + ", which " + Phrases.quoted(agent) + " assumes,";
         return new Deed("break " + object, "breaks " + object);
+    }
+
+    private static Deed misread(String fault) {
+        return new Deed("answer " + fault + ", where there is none,", "answers " + fault + ", where there is none,");
     }
 
     private static Deed range(List<String> names) {

@@ -91,9 +91,7 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
 
     @Override
     public List<String> acted(Run.Acted ending) {
-        return ending.actors().stream()
-                .map(firing -> Phrases.quoted(firing.command().name()) + " answers a fault here, and there is none")
-                .toList();
+        return ending.actors().stream().map(healer -> Misread.sentence(system, question, run, healer)).toList();
     }
 
     @Override

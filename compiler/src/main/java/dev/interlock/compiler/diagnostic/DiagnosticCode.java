@@ -90,6 +90,11 @@ public enum DiagnosticCode {
     READING_OF_DURATION("IL417"),
     TIME_UNIT_TWICE("IL418"),
     TIME_UNIT_IMPORTED("IL419", Severity.WARNING),
+    FAULT_OF_AGENT("IL420"),
+    BAD_FAULT_LIMIT("IL421"),
+    UNKNOWN_FAULT("IL422"),
+    HEALS_NO_FAULT("IL423"),
+    AMBIGUOUS_FAULT("IL424"),
 
     // Questions and expectations.
     EXPECT_UNKNOWN_QUESTION("IL501"),

@@ -73,6 +73,40 @@ public final class RunAnalysis {
         return move.step().firings().stream().filter(firing -> writesOne(firing, watched, before)).toList();
     }
 
+    /** Who last changed something that matters to somebody, and when. */
+    public record Cause(int move, List<Firing> firings) {
+        public Cause {
+            firings = List.copyOf(firings);
+        }
+    }
+
+    /**
+     * Whose change it is that somebody was woken by: of the acts until then, the last that changed something real behind what its
+     * trigger speaks of. That may be earlier than the move that woke it, which may be a sample that was taken or time that passed.
+     */
+    public Optional<Cause> cause(Waking.ByMove waking, Firing woken) {
+        Set<Variable> watched = new HashSet<>();
+        woken.command().trigger().ifPresent(trigger -> collectVariables(trigger.term(), watched));
+        woken.command().sightings().forEach(sighting -> collectVariables(sighting.actual(), watched));
+        watched.removeIf(variable -> variable.visibility() != Variable.Visibility.DECLARED);
+        for (int move = waking.move(); move >= 0; move--) {
+            List<Firing> firings = changing(move, watched);
+            if (!firings.isEmpty()) {
+                return Optional.of(new Cause(move, firings));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Firing> changing(int move, Set<Variable> watched) {
+        State before = before(move);
+        Set<Variable> changed = new HashSet<>(watched);
+        changed.removeIf(variable -> before.get(variable).equals(run.moves().get(move).after().get(variable)));
+        return run.moves().get(move).step().firings().stream()
+                .filter(firing -> firing.command().isAct() && writesOne(firing, changed, before))
+                .toList();
+    }
+
     private static boolean writesOne(Firing firing, Set<Variable> variables, State before) {
         Evaluation seen = Evaluation.in(before, firing);
         return firing.command().writes().stream()

@@ -34,6 +34,7 @@ final class ActionLowering {
     private final List<Named> readings = new ArrayList<>();
     private final Bindings atStart;
     private final Bindings outer;
+    private final Intent intent;
 
     /** @param fixed values for the parameters, or none when they are chosen in the step */
     ActionLowering(
@@ -52,6 +53,7 @@ final class ActionLowering {
         this.coordination = guarded.coordination();
         this.outer = outer;
         this.atStart = forGuards(withReadings(fixed.isEmpty() ? withInputs(outer) : withFixed(outer, fixed)));
+        this.intent = new Intent(context, actor, action, atStart);
     }
 
     /** An action with what coordination demands of it. */
@@ -105,9 +107,11 @@ final class ActionLowering {
     int instant(Action.Instant body, Term ready, ActionTiming.Added timing) {
         Effects effects = Effects.of(context, inputs, atStart, body.statements());
         List<Write> writes = new ArrayList<>(effects.writes());
+        writes.addAll(intent.atStart());
         writes.addAll(timing.atStart());
         writes.addAll(timing.atEnd());
-        add(Command.Phase.WHOLE, Terms.and(ready, timing.ready()), timing.held(), effects, writes, List.of());
+        Term all = Terms.and(ready, intent.ready(), timing.ready());
+        add(Command.Phase.WHOLE, all, timing.held(), effects, writes, List.of());
         return 1;
     }
 
@@ -115,15 +119,20 @@ final class ActionLowering {
     int lasting(Action.Lasting body, Term ready, Flight flight, ActionTiming.Added timing) {
         Bindings atFinish = forGuards(recalling(flight));
         Effects finish = Effects.of(context, inputs, atFinish, body.finish());
+        List<Write> over = intent.atFinish(atFinish);
         Clauses conditions = new Clauses(flight.isInFlight(), atFinish);
         guards(Rule.Moment.FINISH).forEach(conditions::next);
         Effects start = Effects.of(context, inputs, atStart, body.start());
         List<Write> startWrites = new ArrayList<>(start.writes());
         startWrites.addAll(flight.started());
+        startWrites.addAll(intent.atStart());
         startWrites.addAll(timing.atStart());
         List<Lowered> kept = flight.stored().stream().map(Flight.Stored::atStart).toList();
-        add(Command.Phase.START, Terms.and(ready, timing.ready()), timing.held(), start, startWrites, kept);
-        addFinish(flight, finish, conditions, timing.atEnd());
+        Term all = Terms.and(ready, intent.ready(), timing.ready());
+        add(Command.Phase.START, all, timing.held(), start, startWrites, kept);
+        List<Write> afterwards = new ArrayList<>(over);
+        afterwards.addAll(timing.atEnd());
+        addFinish(flight, finish, conditions, afterwards);
         return 2;
     }
 
@@ -163,12 +172,15 @@ final class ActionLowering {
         List<Clause> guards = new ArrayList<>(action.guards().stream().map(clauses::next).toList());
         guards(Rule.Moment.START).forEach(guard -> guards.add(clauses.next(guard)));
         List<Hazard> hazards = new ArrayList<>(effects.hazards());
+        hazards.addAll(intent.hazards());
         kept.forEach(value -> hazards.addAll(value.hazards()));
         List<Read> reads = new ArrayList<>(clauses.reads);
         reads.addAll(effects.reads());
+        reads.addAll(intent.reads());
         kept.forEach(value -> reads.addAll(value.reads()));
         List<Input> all = new ArrayList<>(parameters);
         all.addAll(effects.choices());
+        intent.announce(commands.size());
         commands.add(new Command(
                 commands.size(), actor, action.name(), phase, all, arguments, readings,
                 List.of(), possible(ready, hazards), trigger, guards, context.writers().noted(actor, writes),

@@ -77,6 +77,7 @@ public final class Lowering {
         List<Term> initial = new ArrayList<>(Start.conditions(context, model, diagnostics));
         initial.add(context.writers().initial());
         model.actors().forEach(actor -> instances(actor, initial));
+        initial.add(context.faults().initial());
         List<Exclusion> exclusions = new CoordinationLowering(context, commands).lower(model.coordination());
         context.agenda().close(commands);
         List<Actor> actors = new ArrayList<>(context.roster().actors());

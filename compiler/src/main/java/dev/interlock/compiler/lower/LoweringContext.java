@@ -32,6 +32,7 @@ final class LoweringContext {
     private final List<CoordinationLowering.Airborne> airborne = new ArrayList<>();
     private final Roster roster;
     private final Writers writers;
+    private final Faults faults;
     private int spent;
 
     LoweringContext(Model model, Ticks ticks, Inputs inputs, Roster roster, Set<Variable> asked) {
@@ -39,6 +40,7 @@ final class LoweringContext {
         this.ticks = ticks;
         this.roster = roster;
         this.writers = new Writers(layout, roster, asked);
+        this.faults = new Faults(layout, model);
         this.elements = new Elements(layout, intervals);
         this.clocks = new Clocks(this, Phrases.of(model), inputs);
         this.agenda = new Agenda(this);
@@ -74,6 +76,10 @@ final class LoweringContext {
 
     Writers writers() {
         return writers;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     /** Everything that can be in flight; it grows while actors are lowered. */

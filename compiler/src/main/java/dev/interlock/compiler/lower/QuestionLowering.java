@@ -42,6 +42,10 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
         builtIn(questions, BuiltIn.INDEX, Question.Kind.INDEX, faulting(Fault.INDEX));
         builtIn(questions, BuiltIn.DIVISION, Question.Kind.DIVISION, faulting(Fault.DIVISION));
         builtIn(questions, BuiltIn.CLASH, Question.Kind.CLASH, new Goal.Clashing());
+        List<Goal.Case> unfounded = context.faults().unfounded(commands);
+        if (!unfounded.isEmpty()) {
+            builtIn(questions, BuiltIn.ATTRIBUTION, Question.Kind.ATTRIBUTION, new Goal.Acting(unfounded));
+        }
         if (context.clocks().areNeeded()) {
             Goal overdue = new Goal.Overdue(context.agenda().overdue(commands));
             questions.add(new Question(

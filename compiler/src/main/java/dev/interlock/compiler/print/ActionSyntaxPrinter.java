@@ -41,7 +41,8 @@ final class ActionSyntaxPrinter implements StatementSyntax.Visitor<Void> {
         action.deadlines().forEach(deadline -> out.line("within " + ExprSyntaxPrinter.print(deadline)));
         action.cooldowns().forEach(cooldown ->
                 out.line("cooldown " + ExprSyntaxPrinter.print(cooldown.length()) + each(cooldown.per())));
-        action.heals().forEach(healed -> out.line("heals " + healed.fault()
+        action.heals().forEach(healed -> out.line("heals "
+                + healed.environment().map(environment -> environment + ".").orElse("") + healed.fault()
                 + (healed.arguments().isEmpty() ? "" : "(" + ExprSyntaxPrinter.list(healed.arguments()) + ")")));
         action.atomic().forEach(word -> out.line("atomic"));
     }

@@ -44,20 +44,24 @@ final class Actions {
         Optional<Action.Timing> timing =
                 new Timings(context, node, readings.scope()).resolve(parameters.locals().orElse(List.of()));
         Optional<List<Local>> locals = parameters.locals().filter(p -> fits && finiteInParallel(node, p));
-        return timing.flatMap(time -> locals.flatMap(p -> readings.readings().flatMap(r -> triggers.all().flatMap(t ->
+        Optional<Optional<Action.Fault>> fault =
+                new FaultTyping(context, actor, outer).resolve(node, parameters.locals().orElse(List.of()));
+        Optional<List<Action.Healed>> heals = new Healing(context, actor, guards.past()).resolve(node);
+        return fault.flatMap(f -> heals.flatMap(h -> timing.flatMap(time -> locals.flatMap(p ->
+                readings.readings().flatMap(r -> triggers.all().flatMap(t ->
                 guards.all().flatMap(g -> body.map(b -> new Action(
                         node.span(),
                         Definitions.text(node.doc()),
                         node.name().text(),
-                        Optional.empty(),
+                        f,
                         p,
                         r,
                         t.stream().findFirst(),
                         g,
                         time,
-                        List.of(),
+                        h,
                         node.atomic().isEmpty() ? Action.Atomicity.ORDINARY : Action.Atomicity.ATOMIC,
-                        b)))))));
+                        b)))))))));
     }
 
     private boolean checkAtomic(ActionSyntax node) {

@@ -101,12 +101,17 @@ final class Arguments {
                     count(parameters.size(), "argument", "arguments"),
                     "write `" + name + "(" + samples(parameters) + ")`");
         }
+        return fitting(call.arguments(), parameters, name);
+    }
+
+    /** As many arguments as there are parameters; counting has been done. */
+    Optional<List<Expr>> fitting(List<ExprSyntax> written, List<Local> parameters, String name) {
         List<Optional<Expr>> typed = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Local parameter = parameters.get(i);
             typed.add(context.expressions()
                     .needed(
-                            call.arguments().get(i),
+                            written.get(i),
                             scope,
                             parameter.type(),
                             "`" + parameter.name() + "` of `" + name + "`")

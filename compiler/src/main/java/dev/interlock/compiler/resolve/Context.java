@@ -22,6 +22,7 @@ final class Context {
     private final Expressions expressions = new Expressions(this);
     private final Types types = new Types(this);
     private final Binders binders = new Binders(this);
+    private final KnownFaults faults = new KnownFaults(names);
     private int reported;
 
     Diagnostics diagnostics() {
@@ -54,6 +55,10 @@ final class Context {
 
     Binders binders() {
         return binders;
+    }
+
+    KnownFaults faults() {
+        return faults;
     }
 
     <T> Pending<T> pending(Identifier name, Supplier<Optional<T>> definition) {

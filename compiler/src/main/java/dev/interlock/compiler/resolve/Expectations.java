@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /** Checks that {@code expect} lines speak of what there is. */
 final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectation>> {
-    private static final Set<BuiltIn> ASKED = EnumSet.of(BuiltIn.RANGE, BuiltIn.INDEX, BuiltIn.DIVISION, BuiltIn.CLASH);
+    private static final Set<BuiltIn> ASKED = EnumSet.of(
+            BuiltIn.RANGE, BuiltIn.INDEX, BuiltIn.DIVISION, BuiltIn.CLASH, BuiltIn.ATTRIBUTION);
 
     private final Context context;
     private final Coalitions coalitions;

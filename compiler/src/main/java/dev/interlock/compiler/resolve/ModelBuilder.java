@@ -20,7 +20,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +45,7 @@ final class ModelBuilder {
         SystemLine system = SystemLine.of(context, program.root());
         context.names().symbols().forEach(s -> s.accept(new Gather()));
         context.names().actors().forEach(a -> a.own().values().forEach(s -> s.accept(new Gather())));
-        context.names().actors().forEach(a -> new Actors(context).resolve(a).ifPresent(actors::add));
+        resolveActors();
         Optional<BigInteger> timeUnit = TimeUnitLine.of(context, program);
         Set<BuiltIn> switchedOff = switchedOff();
         Expectations expectations = new Expectations(context, switchedOff);
@@ -67,6 +69,20 @@ final class ModelBuilder {
         return Optional.of(new Model(
                 system.name(), system.span(), system.doc(), system.turns(), timeUnit, parameters, constants, states, lets,
                 initially, actors, coordination, questions, expected, switchedOff));
+    }
+
+    /** Environments first: agents say which of their faults they heal. */
+    private void resolveActors() {
+        Map<ActorNames, Actor> resolved = new IdentityHashMap<>();
+        for (Actor.Role role : List.of(Actor.Role.ENVIRONMENT, Actor.Role.AGENT)) {
+            for (ActorNames names : context.names().actors()) {
+                if (names.written().role() == role) {
+                    new Actors(context).resolve(names).ifPresent(actor -> resolved.put(names, actor));
+                }
+            }
+            resolved.values().forEach(context.faults()::know);
+        }
+        context.names().actors().stream().filter(resolved::containsKey).map(resolved::get).forEach(actors::add);
     }
 
     private List<Question> questions(Expectations expectations) {

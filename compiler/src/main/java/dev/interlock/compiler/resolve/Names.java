@@ -3,6 +3,7 @@ package dev.interlock.compiler.resolve;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Diagnostics;
+import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.syntax.DeclarationSyntax;
 import dev.interlock.compiler.syntax.Identifier;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ final class Names {
         return scope.instance()
                 .flatMap(i -> Optional.ofNullable(i.actor().own().get(name)))
                 .or(() -> symbol(name));
+    }
+
+    /** Whether it is a {@code param} without a value, which is a state that nothing writes. */
+    boolean isParameter(StateVariable state) {
+        return state.owner().isEmpty() && symbols.get(state.name()) instanceof Symbol.FreeParameter;
     }
 
     /** Everything that may stand for a value at a place. */

@@ -88,14 +88,9 @@ final class Writers {
         }
         ExprSyntax written = call.arguments().get(0);
         return context.expressions().type(written, scope).map(Unknowns::bare).flatMap(expr -> expr instanceof Expr.StateRef state
-                        && !isParameter(state)
+                        && !context.names().isParameter(state.state())
                 ? Optional.of(state)
                 : misused(written.span(), "only a state has a writer"));
-    }
-
-    private boolean isParameter(Expr.StateRef reference) {
-        return reference.state().owner().isEmpty()
-                && context.names().symbol(reference.state().name()).orElseThrow() instanceof Symbol.FreeParameter;
     }
 
     private Optional<Expr.Writer> writer(ExprSyntax who) {

@@ -77,7 +77,12 @@ final class ActionBuilder {
         List<ExprSyntax> arguments = context.arguments() == null
                 ? List.of()
                 : expressions.expressions(context.arguments().expressions());
-        return new Healed(spans.of(context), spans.identifier(context.name()), arguments);
+        List<NameContext> names = context.name();
+        return new Healed(
+                spans.of(context),
+                names.size() == 1 ? Optional.empty() : Optional.of(spans.identifier(names.get(0))),
+                spans.identifier(names.get(names.size() - 1)),
+                arguments);
     }
 
     private Reading reading(ReadingContext context) {

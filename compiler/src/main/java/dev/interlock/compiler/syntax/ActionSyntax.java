@@ -51,8 +51,9 @@ public record ActionSyntax(
     /** {@code cooldown 10m each}. */
     public record Cooldown(Span span, ExprSyntax length, Per per) {}
 
-    /** One of {@code heals crash(n), Disk.full}. */
-    public record Healed(Span span, Identifier fault, List<ExprSyntax> arguments) {
+    /** One of {@code heals crash(n), Disk.full}; the environment need not be said. */
+    public record Healed(
+            Span span, Optional<Identifier> environment, Identifier fault, List<ExprSyntax> arguments) {
         public Healed {
             arguments = List.copyOf(arguments);
         }

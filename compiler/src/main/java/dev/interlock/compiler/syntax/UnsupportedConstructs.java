@@ -21,9 +21,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
             entry(ImportRenamedContext.class, "imports under another name are"),
-            entry(FaultContext.class, "faults are"),
             entry(ObservesContext.class, "`observes` is"),
-            entry(HealsContext.class, "`heals` is"),
             entry(RecoverableContext.class, "`recoverable` is"),
             entry(CascadeContext.class, "`cascade` is"),
             entry(SettlesContext.class, "`settles` is"),

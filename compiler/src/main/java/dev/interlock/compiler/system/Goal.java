@@ -1,5 +1,6 @@
 package dev.interlock.compiler.system;
 
+import dev.interlock.compiler.source.Span;
 import java.util.List;
 
 /** What a question looks for in the runs of a system. */
@@ -94,8 +95,16 @@ public sealed interface Goal {
         }
     }
 
-    /** A command together with a condition. */
-    record Case(Command command, Term condition) {}
+    /**
+     * A command together with a condition.
+     *
+     * @param span what the policy says of it that makes it one
+     */
+    record Case(Command command, Term condition, Span span) {
+        public Case(Command command, Term condition) {
+            this(command, condition, command.span());
+        }
+    }
 
     interface Visitor<R> {
         R inState(InState goal);

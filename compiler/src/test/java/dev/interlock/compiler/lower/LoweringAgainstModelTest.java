@@ -28,7 +28,7 @@ class LoweringAgainstModelTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "fleet", "flights", "arithmetic", "branches", "private", "definitions", "tables", "reals", "assumptions",
-        "coordination", "writers", "unknowns"
+        "coordination", "writers", "faults", "unknowns"
     })
     void bothAllowTheSameMovesWithTheSameOutcomes(String name) {
         Model model = model(name);

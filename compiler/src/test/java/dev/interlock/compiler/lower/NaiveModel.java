@@ -33,6 +33,7 @@ final class NaiveModel {
     private final Map<String, Map<Local, Supplier<Object>>> flights = new LinkedHashMap<>();
 
     private final Map<String, Move> airborne = new LinkedHashMap<>();
+    private final NaiveFaults faults = new NaiveFaults();
 
     NaiveModel(Model model) {
         this.model = model;
@@ -163,7 +164,7 @@ final class NaiveModel {
         boolean free = ownOnly
                 ? !lasting || !flights.containsKey(move.flight())
                 : flights.keySet().stream().noneMatch(flight -> flight.startsWith(move.thread()));
-        if (!free) {
+        if (!free || !faults.mayHappen(move, expressions(move))) {
             return false;
         }
         NaiveExpr seen = expressions(move);
@@ -255,8 +256,14 @@ final class NaiveModel {
         return body.isInRange() ? Optional.of(body.after) : Optional.empty();
     }
 
+    /** Whether the move answers a fault and there is none of those that it says it answers. */
+    boolean isUnfounded(Move move) {
+        return !move.phase().equals(" finish") && faults.isUnfounded(move, expressions(move));
+    }
+
     void apply(Move move, Map<String, Object> after) {
         Map<Local, Supplier<Object>> locals = locals(move);
+        faults.happen(move, expressions(move));
         if (move.phase().equals(" start")) {
             flights.put(move.flight(), locals);
             airborne.put(move.flight(), move);

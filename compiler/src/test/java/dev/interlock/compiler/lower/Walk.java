@@ -229,6 +229,8 @@ final class Walk {
     private void compare(NaiveModel.Move move, List<Firing> firings, List<Runnable> possible) {
         Set<Optional<Map<String, Object>>> lowered = new HashSet<>();
         for (Firing firing : firings) {
+            assertThat(isUnfounded(firing)).as("%s answers a fault that is none in %s", name(firing), state)
+                    .isEqualTo(naive.isUnfounded(move));
             Outcome outcome = interpreter.execute(state, new Step(List.of(firing)));
             if (outcome instanceof Outcome.Done done) {
                 Map<String, Object> after = directly(done.after());
@@ -243,6 +245,14 @@ final class Walk {
             }
         }
         assertThat(lowered).as("%s in %s", name(firings.get(0)), state).isEqualTo(naive.outcomes(move));
+    }
+
+    private boolean isUnfounded(Firing firing) {
+        return system.questions().stream()
+                .filter(question -> question.kind() == Question.Kind.ATTRIBUTION)
+                .flatMap(question -> ((Goal.Acting) question.goal()).cases().stream())
+                .anyMatch(one -> one.command().equals(firing.command())
+                        && Evaluation.in(state, firing).holds(one.condition()));
     }
 
     /** A state as the model executed directly has it. */

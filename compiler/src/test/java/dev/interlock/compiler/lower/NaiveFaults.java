@@ -1,0 +1,55 @@
+package dev.interlock.compiler.lower;
+
+import dev.interlock.compiler.model.Action;
+import dev.interlock.compiler.model.Expr;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which faults are there and how often each has happened, said directly. */
+final class NaiveFaults {
+    private final Set<List<Object>> outstanding = new HashSet<>();
+    private final Map<List<Object>, Integer> happened = new HashMap<>();
+
+    boolean mayHappen(NaiveModel.Move move, NaiveExpr seen) {
+        return move.action().fault().flatMap(Action.Fault::most)
+                .map(most -> happened.getOrDefault(counted(move), 0) < ((BigInteger) seen.eval(most)).intValueExact())
+                .orElse(true);
+    }
+
+    boolean isUnfounded(NaiveModel.Move move, NaiveExpr seen) {
+        return !move.action().heals().isEmpty()
+                && move.action().heals().stream().noneMatch(healed -> outstanding.contains(healed(healed, seen)));
+    }
+
+    void happen(NaiveModel.Move move, NaiveExpr seen) {
+        boolean over = move.phase().equals(" finish");
+        if (move.action().fault().isPresent() && over) {
+            outstanding.remove(fault(move));
+        } else if (move.action().fault().isPresent()) {
+            outstanding.add(fault(move));
+            happened.merge(counted(move), 1, Integer::sum);
+        }
+        if (!over) {
+            move.action().heals().forEach(healed -> outstanding.remove(healed(healed, seen)));
+        }
+    }
+
+    private static List<Object> fault(NaiveModel.Move move) {
+        return List.of(move.actor().name(), move.action().name(), move.parameters());
+    }
+
+    private static List<Object> counted(NaiveModel.Move move) {
+        return move.action().fault().orElseThrow().per() == Action.Per.ACTION
+                ? List.of(move.actor().name(), move.action().name())
+                : fault(move);
+    }
+
+    private static List<Object> healed(Action.Healed healed, NaiveExpr seen) {
+        List<Object> arguments = healed.arguments().stream().map((Expr argument) -> seen.eval(argument)).toList();
+        return List.of(healed.environment(), healed.fault(), arguments);
+    }
+}
