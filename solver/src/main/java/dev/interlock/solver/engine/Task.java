@@ -1,6 +1,7 @@
 package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.interpret.Candidate;
+import dev.interlock.compiler.interpret.Hurrying;
 import dev.interlock.compiler.interpret.Replay;
 import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.interpret.Thinning;
@@ -34,13 +35,15 @@ public record Task(Question question, StepRelation relation, Target target) {
     }
 
     /**
-     * The candidate, executed by the interpreter, and without those who act in it for nothing.
+     * The candidate, executed by the interpreter, and without those who act in it for nothing, and no longer than
+     * it takes.
      *
      * @throws SolverDisagreement when it is no such run
      */
     Run replayed(Candidate candidate) {
         confirmed(candidate);
-        return confirmed(Thinning.of(relation.system(), question, candidate));
+        Candidate thinned = Thinning.of(relation.system(), question, candidate);
+        return confirmed(Hurrying.of(relation.system(), question, thinned));
     }
 
     private Run confirmed(Candidate candidate) {
