@@ -29,7 +29,7 @@ final class Finding {
             culprits();
         } else {
             sentence(Phrases.capitalized(Sentences.about(answer)) + ".");
-            faint(Sentences.advice());
+            faint(Sentences.advice(answer.outcome()));
         }
         return text.toString();
     }

@@ -61,7 +61,10 @@ final class Sentences {
     }
 
     /** What a person can do about an undecided question. */
-    static String advice() {
+    static String advice(Outcome outcome) {
+        if (outcome instanceof Outcome.Withheld) {
+            return "Let what is due come about wherever it may be due, or do not make it owed; then this can be answered.";
+        }
         return "This is not a proof: a longer run may do it. More time (`--timeout`), narrower ranges or fewer"
                 + " instances often decide it.";
     }

@@ -3,10 +3,12 @@ package dev.interlock.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.compiler.system.Expectation;
+import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
+import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Coalition;
 import dev.interlock.solver.verdict.ExpectationResult;
 import dev.interlock.solver.verdict.Outcome;
@@ -68,6 +70,21 @@ class TextReportTest {
                 .contains("No run of at most 12 steps violates it; nothing is known of longer ones: the time of 30 s"
                         + " was used up. This is not a proof")
                 .contains("1 is undecided; 2 `expect` lines not decided. Not everything is decided");
+        assertThat(Conclusion.of(List.of(verdict)).overall()).isEqualTo(Conclusion.Overall.UNDECIDED);
+    }
+
+    @Test
+    void whatIsWithheldSaysThatTimeMayStandStillAndDoesNotAskForMoreOfIt() {
+        Question timelock = new Question(
+                Question.Kind.TIMELOCK, "timelock", new Goal.Overdue(List.of()), SYSTEM.span(), Optional.empty());
+        Outcome proved = new Outcome.Unreachable(new Certificate.KInductive(1));
+        SystemVerdict verdict = verdict(
+                outcome(Question.Kind.INVARIANT, new Outcome.Withheld(proved, timelock)), ExpectationResult.Open::new);
+
+        assertThat(text(verdict))
+                .contains("UNDECIDED floor: size - out >= 1 pool.interlock:6")
+                .contains("time may come to stand still and never get to what would show: see `timelock`.")
+                .doesNotContain("--timeout");
         assertThat(Conclusion.of(List.of(verdict)).overall()).isEqualTo(Conclusion.Overall.UNDECIDED);
     }
 
