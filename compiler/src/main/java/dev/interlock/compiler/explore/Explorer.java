@@ -86,7 +86,7 @@ public final class Explorer {
         int count = states.items().size();
         return states.gap()
                 .<Finding>map(reason -> new Finding.GaveUp(count, depth, reason))
-                .orElseGet(() -> new Finding.Unreachable(count));
+                .orElseGet(() -> new Finding.Unreachable(states.items()));
     }
 
     private static Predicate<Command> allowed(Collection<Actor> agents) {

@@ -2,6 +2,8 @@ package dev.interlock.compiler.explore;
 
 import dev.interlock.compiler.interpret.Candidate;
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.State;
+import java.util.List;
 
 /** What looking at every state one by one found out about a question. */
 public sealed interface Finding {
@@ -15,8 +17,12 @@ public sealed interface Finding {
         }
     }
 
-    /** @param states how many there are to be reached; all were looked at */
-    record Unreachable(int states) implements Finding {
+    /** @param states all that there are to be reached */
+    record Unreachable(List<State> states) implements Finding {
+        public Unreachable {
+            states = List.copyOf(states);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.unreachable(this);

@@ -79,6 +79,10 @@ final class Search {
         List<State> states = level;
         level = new ArrayList<>();
         for (State state : states) {
+            if (limits.enough().getAsBoolean()) {
+                gap = gap.or(() -> Optional.of("it was stopped"));
+                return Optional.empty();
+            }
             Listing<Attempt> attempts = choices.attempts(state, allowed);
             gap = gap.or(attempts::gap);
             Optional<Step> step = watch.among(state, attempts.items());

@@ -2,6 +2,7 @@ package dev.interlock.solver.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
@@ -21,7 +22,12 @@ public final class BigStack {
 
     /** Starts the work on a thread of its own. */
     static <T> CompletableFuture<T> start(String name, Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> threads(name).newThread(task).start());
+        return CompletableFuture.supplyAsync(work, executor(name));
+    }
+
+    /** Starts each task on a thread of its own. */
+    static Executor executor(String name) {
+        return task -> threads(name).newThread(task).start();
     }
 
     /** Waits for the result; what the work threw is thrown here. */

@@ -1,22 +1,27 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.interpret.Candidate;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Answers one question with all engines: first what is cheap (short runs, induction over few steps), then a search for longer
- * runs beside a search for an invariant, until one of them answers. A goal that is reached is always reported with a shortest
+ * runs beside a search for an invariant and, where that takes long, beside a look at all states, until one of them answers. A goal that is reached is always reported with a shortest
  * run, and an unreachable one with a certificate that was checked.
  */
 public final class Portfolio {
     private static final int CHEAP_STEPS = 3;
     private static final Duration CHEAP_INDUCTION = Duration.ofMillis(500);
+    /** By then all but the awkward questions are answered. */
+    private static final Duration BEFORE_LISTING = Duration.ofSeconds(1);
+
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Task task;
@@ -59,12 +64,46 @@ public final class Portfolio {
             CompletableFuture<Spacer.Claim> claim = BigStack.start(
                     "interlock-proof", () -> new Spacer(task, proving).claim());
             CompletableFuture<Optional<Outcome>> proof = claim.thenApply(this::proved);
+            CompletableFuture<Optional<Outcome>> listing = CompletableFuture.supplyAsync(
+                    () -> enumerated(proving),
+                    CompletableFuture.delayedExecutor(
+                            BEFORE_LISTING.toMillis(), TimeUnit.MILLISECONDS, BigStack.executor("interlock-states")));
             proof.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
+            listing.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
             Outcome found = search.upTo(budget.depth());
-            return found instanceof Outcome.Unknown unknown ? orProof(unknown, claim, proof) : found;
+            return found instanceof Outcome.Unknown unknown ? orProof(unknown, claim, either(proof, listing)) : found;
         } finally {
             proving.stop();
         }
+    }
+
+    private Optional<Outcome> enumerated(Patience proving) {
+        return proving.isOver()
+                ? Optional.empty()
+                : new Enumeration(task, proving).outcome(this::reached, this::checked);
+    }
+
+    private Optional<Outcome> reached(Candidate candidate) {
+        return candidate.steps().size() <= budget.depth()
+                ? Optional.of(new Outcome.Reached(task.replayed(candidate)))
+                : Optional.empty();
+    }
+
+    /** The first answer; none when neither has one. */
+    private static CompletableFuture<Optional<Outcome>> either(
+            CompletableFuture<Optional<Outcome>> one, CompletableFuture<Optional<Outcome>> other) {
+        CompletableFuture<Optional<Outcome>> first = new CompletableFuture<>();
+        for (CompletableFuture<Optional<Outcome>> future : List.of(one, other)) {
+            future.whenComplete((outcome, failure) -> {
+                if (failure != null) {
+                    first.completeExceptionally(failure);
+                } else if (outcome.isPresent()) {
+                    first.complete(outcome);
+                }
+            });
+        }
+        CompletableFuture.allOf(one, other).whenComplete((done, failure) -> first.complete(Optional.empty()));
+        return first;
     }
 
     /** Waits for the proof, but not for an engine that does not stop when it should. */
