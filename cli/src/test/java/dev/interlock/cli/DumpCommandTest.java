@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.Tool.Ran;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DumpCommandTest {
@@ -15,18 +17,21 @@ class DumpCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "basics/two-writers, syntax", "basics/two-writers, model", "basics/two-writers, system", "basics/two-writers, smt",
-        "basics/placement, syntax", "basics/placement, model", "basics/placement, system", "basics/placement, smt",
-        "basics/one-at-a-time, syntax", "basics/one-at-a-time, model", "basics/one-at-a-time, system",
-        "basics/one-at-a-time, smt"
-    })
+    @MethodSource("stages")
     void eachStageIsShown(String policy, String stage) {
         Ran ran = Tool.in(Path.of("../policies")).run("dump", "--stage", stage, policy + ".interlock");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         Expected.check("dump/" + policy + "." + stage, ran.out());
+    }
+
+    static Stream<Arguments> stages() {
+        return Stream.of(
+                        "two-writers", "placement", "one-at-a-time", "coordinate-guard", "coordinate-guard-at-finish",
+                        "coordinate-exclusive", "coordinate-before", "coordinate-owner", "scenario-runs")
+                .flatMap(policy -> Stream.of("syntax", "model", "system", "smt")
+                        .map(stage -> Arguments.of("basics/" + policy, stage)));
     }
 
     @Test

@@ -110,16 +110,22 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     }
 
     private static String initial(InitialSyntax initial) {
-        if (initial instanceof InitialValue value) {
-            return " = " + ExprSyntaxPrinter.print(value.value());
-        }
-        if (initial instanceof InitialRange range) {
-            return " in " + ExprSyntaxPrinter.type(range.range());
-        }
-        if (initial instanceof AnyInitial) {
-            return "";
-        }
-        throw new IllegalStateException("no text for " + initial);
+        return initial.accept(new InitialSyntax.Visitor<>() {
+            @Override
+            public String any(AnyInitial any) {
+                return "";
+            }
+
+            @Override
+            public String value(InitialValue value) {
+                return " = " + ExprSyntaxPrinter.print(value.value());
+            }
+
+            @Override
+            public String range(InitialRange range) {
+                return " in " + ExprSyntaxPrinter.type(range.range());
+            }
+        });
     }
 
     @Override

@@ -33,20 +33,30 @@ final class Initials {
     }
 
     Optional<StateVariable.Initial> resolve() {
-        if (node.initial() instanceof DeclarationSyntax.InitialValue value) {
-            return typed(value.value(), type).filter(this::fitsEverywhere).map(StateVariable.Value::new);
-        }
-        if (node.initial() instanceof DeclarationSyntax.InitialRange range) {
-            Optional<Expr> low = typed(range.range().low(), type.whenKnown()).filter(this::fitsEverywhere);
-            Optional<Expr> high = typed(range.range().high(), type.whenKnown()).filter(this::fitsEverywhere);
-            return low.flatMap(l -> high.flatMap(h -> between(range.range().span(), l, h)));
-        }
-        return Optional.of(new StateVariable.Any());
+        return node.initial().accept(new DeclarationSyntax.InitialSyntax.Visitor<>() {
+            @Override
+            public Optional<StateVariable.Initial> any(DeclarationSyntax.AnyInitial initial) {
+                return Optional.of(new StateVariable.Any());
+            }
+
+            @Override
+            public Optional<StateVariable.Initial> value(DeclarationSyntax.InitialValue initial) {
+                return fitting(initial.value(), type).map(StateVariable.Value::new);
+            }
+
+            @Override
+            public Optional<StateVariable.Initial> range(DeclarationSyntax.InitialRange initial) {
+                Optional<Expr> low = fitting(initial.range().low(), type.whenKnown());
+                Optional<Expr> high = fitting(initial.range().high(), type.whenKnown());
+                return low.flatMap(l -> high.flatMap(h -> between(initial.range().span(), l, h)));
+            }
+        });
     }
 
-    private Optional<Expr> typed(ExprSyntax syntax, Type needed) {
+    private Optional<Expr> fitting(ExprSyntax syntax, Type needed) {
         return context.expressions()
-                .needed(syntax, scope, needed, "the start of `" + node.name().text() + "`");
+                .needed(syntax, scope, needed, "the start of `" + node.name().text() + "`")
+                .filter(this::fitsEverywhere);
     }
 
     private boolean fitsEverywhere(Expr expr) {

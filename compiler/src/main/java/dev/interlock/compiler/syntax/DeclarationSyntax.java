@@ -347,16 +347,41 @@ public sealed interface DeclarationSyntax {
     record Dimension(Optional<Identifier> name, TypeSyntax type) {}
 
     /** What a state starts with. */
-    sealed interface InitialSyntax {}
+    sealed interface InitialSyntax {
+        <R> R accept(Visitor<R> visitor);
+
+        interface Visitor<R> {
+            R any(AnyInitial initial);
+
+            R value(InitialValue initial);
+
+            R range(InitialRange initial);
+        }
+    }
 
     /** Nothing was said: any value of the type. */
-    record AnyInitial() implements InitialSyntax {}
+    record AnyInitial() implements InitialSyntax {
+        @Override
+        public <R> R accept(InitialSyntax.Visitor<R> visitor) {
+            return visitor.any(this);
+        }
+    }
 
     /** {@code = e}. */
-    record InitialValue(ExprSyntax value) implements InitialSyntax {}
+    record InitialValue(ExprSyntax value) implements InitialSyntax {
+        @Override
+        public <R> R accept(InitialSyntax.Visitor<R> visitor) {
+            return visitor.value(this);
+        }
+    }
 
     /** {@code in low..high}. */
-    record InitialRange(TypeSyntax.Range range) implements InitialSyntax {}
+    record InitialRange(TypeSyntax.Range range) implements InitialSyntax {
+        @Override
+        public <R> R accept(InitialSyntax.Visitor<R> visitor) {
+            return visitor.range(this);
+        }
+    }
 
     /** What happens to a write beyond an end of the range. */
     enum Overflow {

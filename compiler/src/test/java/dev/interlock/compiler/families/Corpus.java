@@ -1,0 +1,72 @@
+package dev.interlock.compiler.families;
+
+import dev.interlock.compiler.FolderSources;
+import dev.interlock.compiler.Golden;
+import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.compiler.lower.Lowering;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.resolve.Resolver;
+import dev.interlock.compiler.source.SourceFile;
+import dev.interlock.compiler.syntax.PolicyFile;
+import dev.interlock.compiler.syntax.PolicyParser;
+import dev.interlock.compiler.syntax.ProgramReader;
+import dev.interlock.compiler.system.TransitionSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The policies that ship, and those that tests compare with the meaning of the model. */
+final class Corpus {
+    private static final Path POLICIES = Path.of("../policies");
+    private static final Path LOWER = Golden.resource("lower");
+    private static final Path SYNTAX = Golden.resource("syntax");
+
+    private Corpus() {}
+
+    static List<PolicyFile> files() {
+        return Stream.of(POLICIES, LOWER, SYNTAX)
+                .flatMap(folder -> names(folder).map(folder::resolve))
+                .map(file -> ok(PolicyParser.parse(new SourceFile(file.toString(), Golden.read(file)))))
+                .toList();
+    }
+
+    static List<Model> models() {
+        Stream<Model> fleet = Stream.of(model(Golden.resource("golden"), "fleet.interlock"));
+        return Stream.concat(
+                        fleet,
+                        Stream.of(POLICIES, LOWER)
+                                .flatMap(folder -> names(folder).map(name -> model(folder, name))))
+                .toList();
+    }
+
+    static List<TransitionSystem> systems() {
+        return models().stream().map(model -> ok(Lowering.lower(model))).toList();
+    }
+
+    private static Model model(Path folder, String name) {
+        return ok(ProgramReader.read(name, new FolderSources(folder))
+                .then(program -> Resolver.resolve(program, Map.of())));
+    }
+
+    private static <T> T ok(Result<T> result) {
+        return result.match(value -> value, diagnostics -> {
+            throw new AssertionError(diagnostics);
+        });
+    }
+
+    private static Stream<String> names(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(name -> name.endsWith(".interlock"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.interlock.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.families.SealedFamily;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nobody can forget a new member of a sealed family. */
+class SolverFamiliesTest {
+    private static final List<SealedFamily> ALL = SealedFamily.besides(Verifier.class);
+
+    @Test
+    void visitorsHaveOneMethodForEachMember() {
+        assertThat(ALL).filteredOn(family -> family.visitor().isPresent()).hasSizeGreaterThan(4)
+                .allMatch(SealedFamily::isVisitedWholly);
+    }
+
+    @Test
+    void membersAreRecords() {
+        assertThat(ALL).allMatch(SealedFamily::hasOnlyRecords);
+    }
+
+    /** A new result of an expectation belongs here once the text and the JSON report know it. */
+    @Test
+    void familiesWithoutAVisitorAreKnown() {
+        assertThat(SealedFamily.matchedOtherwise(ALL))
+                .isEqualTo(Map.of("verdict.ExpectationResult", Set.of("Met", "NotMet", "Open")));
+    }
+}
