@@ -2,6 +2,7 @@ package dev.interlock.compiler.families;
 
 import dev.interlock.compiler.FolderSources;
 import dev.interlock.compiler.Golden;
+import dev.interlock.compiler.ShippedPolicies;
 import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.lower.Lowering;
 import dev.interlock.compiler.model.Model;
@@ -21,35 +22,30 @@ import java.util.stream.Stream;
 
 /** The policies that ship, and those that tests compare with the meaning of the model. */
 final class Corpus {
-    private static final Path POLICIES = Path.of("../policies");
-    private static final Path LOWER = Golden.resource("lower");
-    private static final Path SYNTAX = Golden.resource("syntax");
+    private static final FolderSources LOWER = new FolderSources(Golden.resource("lower"));
 
     private Corpus() {}
 
     static List<PolicyFile> files() {
-        return Stream.of(POLICIES, LOWER, SYNTAX)
-                .flatMap(folder -> names(folder).map(folder::resolve))
+        return Stream.of(ShippedPolicies.SOURCES.folder(), LOWER.folder(), Golden.resource("syntax"))
+                .flatMap(Corpus::below)
                 .map(file -> ok(PolicyParser.parse(new SourceFile(file.toString(), Golden.read(file)))))
                 .toList();
     }
 
     static List<Model> models() {
-        Stream<Model> fleet = Stream.of(model(Golden.resource("golden"), "fleet.interlock"));
-        return Stream.concat(
-                        fleet,
-                        Stream.of(POLICIES, LOWER)
-                                .flatMap(folder -> names(folder).map(name -> model(folder, name))))
-                .toList();
+        Stream<Model> shipped = ShippedPolicies.names().stream().map(name -> model(ShippedPolicies.SOURCES, name));
+        Stream<Model> lowered = below(LOWER.folder()).map(file -> model(LOWER, file.getFileName().toString()));
+        Stream<Model> fleet = Stream.of(model(new FolderSources(Golden.resource("golden")), "fleet.interlock"));
+        return Stream.of(shipped, lowered, fleet).flatMap(models -> models).toList();
     }
 
     static List<TransitionSystem> systems() {
         return models().stream().map(model -> ok(Lowering.lower(model))).toList();
     }
 
-    private static Model model(Path folder, String name) {
-        return ok(ProgramReader.read(name, new FolderSources(folder))
-                .then(program -> Resolver.resolve(program, Map.of())));
+    private static Model model(FolderSources sources, String name) {
+        return ok(ProgramReader.read(name, sources).then(program -> Resolver.resolve(program, Map.of())));
     }
 
     private static <T> T ok(Result<T> result) {
@@ -58,13 +54,9 @@ final class Corpus {
         });
     }
 
-    private static Stream<String> names(Path folder) {
+    private static Stream<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString())
-                    .filter(name -> name.endsWith(".interlock"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".interlock")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,10 +40,14 @@ class SealedFamiliesTest {
     @Test
     void familiesWithoutAVisitorAreKnown() {
         assertThat(SealedFamily.matchedOtherwise(all())).isEqualTo(Map.of(
-                "resolve.Constants.Constant", Set.of("Truth", "WholeNumber", "Duration", "Fraction", "Member"),
-                "resolve.FreeValues.Outcome", Set.of("TooMany", "Problem", "Always", "Except"),
-                "system.Domain", Set.of("Bools", "Integers", "Reals", "Range", "Enumeration", "Times"),
-                "system.Symbol", Set.of("Variable", "Input")));
+                "resolve.Constants.Constant",
+                Set.of("Truth", "WholeNumber", "Duration", "Fraction", "Member", "Missing"),
+                "resolve.FreeValues.Outcome",
+                Set.of("TooMany", "Problem", "Always", "Except"),
+                "system.Domain",
+                Set.of("Bools", "Integers", "Reals", "Range", "Enumeration", "Times"),
+                "system.Symbol",
+                Set.of("Variable", "Input")));
     }
 
     @Test

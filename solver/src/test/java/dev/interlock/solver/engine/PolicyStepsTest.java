@@ -3,7 +3,7 @@ package dev.interlock.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.compiler.Compiler;
-import dev.interlock.compiler.FolderSources;
+import dev.interlock.compiler.ShippedPolicies;
 import dev.interlock.compiler.interpret.Interpreter;
 import dev.interlock.compiler.interpret.Outcome;
 import dev.interlock.compiler.interpret.Run;
@@ -11,9 +11,6 @@ import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,24 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * executes; {@code -Dinterlock.steps=10000} for longer ones.
  */
 class PolicyStepsTest {
-    private static final Path POLICIES = Path.of("../policies");
     private static final int STEPS = Integer.getInteger("interlock.steps", 1_000);
     private static final int ATTEMPTS = STEPS / 10;
     private static final int RUN_ATTEMPTS = 10;
     private static final int UNBROKEN = 50;
     private static final long SEED = Long.getLong("interlock.seed", 1);
 
-    static List<String> policies() throws IOException {
-        try (Stream<Path> files = Files.walk(POLICIES)) {
-            return files.map(file -> POLICIES.relativize(file).toString())
-                    .filter(file -> file.endsWith(".interlock"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("policies")
+    @MethodSource("dev.interlock.compiler.ShippedPolicies#names")
     void theSolverTakesEveryStepOfTheInterpreter(String file) {
         StepRelation relation = relation(file);
         RandomRuns runs = new RandomRuns(relation.system(), new Random(SEED));
@@ -73,7 +59,7 @@ class PolicyStepsTest {
 
     /** Always another step; a small system has fewer than were asked for, and then all of them were taken. */
     @ParameterizedTest
-    @MethodSource("policies")
+    @MethodSource("dev.interlock.compiler.ShippedPolicies#names")
     void theInterpreterExecutesEveryStepOfTheSolver(String file) {
         StepRelation relation = relation(file);
         Interpreter interpreter = new Interpreter(relation.system());
@@ -100,7 +86,7 @@ class PolicyStepsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("policies")
+    @MethodSource("dev.interlock.compiler.ShippedPolicies#names")
     void bothRefuseTheSame(String file) {
         StepRelation relation = relation(file);
         Random random = new Random(SEED);
@@ -126,7 +112,7 @@ class PolicyStepsTest {
     }
 
     private static StepRelation relation(String file) {
-        TransitionSystem system = Compiler.compile(file, new FolderSources(POLICIES), Map.of()).match(
+        TransitionSystem system = Compiler.compile(file, ShippedPolicies.SOURCES, Map.of()).match(
                 compiled -> compiled,
                 mistakes -> {
                     throw new AssertionError(file + ": " + mistakes);
