@@ -82,22 +82,7 @@
 
 ; range range  basics/one-at-a-time.interlock:2
 (define-fun |range range: in a state| () Bool false)
-(define-fun |part 1| () Bool (ite (= |Imaging.copy start: n| 1) |up[1]| (ite (= |Imaging.copy start: n| 2) |up[2]| |up[3]|)))
-(define-fun |part 2| () Bool (not (ite (= |Imaging.bring_up: n| 1) |up[1]| (ite (= |Imaging.bring_up: n| 2) |up[2]| |up[3]|))))
-(define-fun |part 3| () Int (ite |Imaging.copy start acts| |Imaging.copy start: n| (ite |Imaging.copy finish acts| 1 |Imaging.copy n|)))
-(define-fun |range range: by a step| () Bool
-  (and
-    (or |Imaging.copy start acts| |Imaging.copy finish acts| |Imaging.bring_up acts|)
-    (not (and |Imaging.bring_up acts| |Imaging.copy start acts|))
-    (not (and (or |Imaging.copy start acts| |Imaging.bring_up acts|) |Imaging.copy finish acts|))
-    (or (not |Imaging.copy start acts|) (and (not |Imaging.copy in flight|) |part 1| |up[1]| |up[2]| |up[3]|))
-    (<= 1 |Imaging.copy start: n|)
-    (<= |Imaging.copy start: n| 3)
-    (or (not |Imaging.copy finish acts|) |Imaging.copy in flight|)
-    (or (not |Imaging.bring_up acts|) (and (not |Imaging.copy in flight|) |part 2|))
-    (<= 1 |Imaging.bring_up: n|)
-    (<= |Imaging.bring_up: n| 3)
-    (not (and (<= 1 |part 3|) (<= |part 3| 3)))))
+(define-fun |range range: by a step| () Bool false)
 
 ; index index  basics/one-at-a-time.interlock:2
 (define-fun |index index: in a state| () Bool false)
@@ -112,6 +97,7 @@
 (define-fun |clash clash: by a step| () Bool false)
 
 ; dead Imaging.copy  basics/one-at-a-time.interlock:12
+(define-fun |part 1| () Bool (ite (= |Imaging.copy start: n| 1) |up[1]| (ite (= |Imaging.copy start: n| 2) |up[2]| |up[3]|)))
 (define-fun |dead Imaging.copy: in a state| () Bool
   (and
     (not |Imaging.copy in flight|)
@@ -124,6 +110,7 @@
 (define-fun |dead Imaging.copy: by a step| () Bool false)
 
 ; dead Imaging.bring_up  basics/one-at-a-time.interlock:18
+(define-fun |part 2| () Bool (not (ite (= |Imaging.bring_up: n| 1) |up[1]| (ite (= |Imaging.bring_up: n| 2) |up[2]| |up[3]|))))
 (define-fun |dead Imaging.bring_up: in a state| () Bool
   (and
     (not |Imaging.copy in flight|)

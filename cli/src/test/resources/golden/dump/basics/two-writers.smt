@@ -68,7 +68,6 @@
 (define-fun |range range: in a state| () Bool false)
 (define-fun |part 1| () Bool (not (= |replicas| 3)))
 (define-fun |part 2| () Int (ite |GitOps.sync acts| (+ (ite (and |Autoscaler.scale_out acts| |order [GitOps, Autoscaler]|) 1 0) 3) (+ |replicas| (ite |Autoscaler.scale_out acts| 1 0))))
-(define-fun |part 3| () Int (ite |Users.change acts| |Users.change: load| |load|))
 (define-fun |range range: by a step| () Bool
   (and
     (or |Users.change acts| |GitOps.sync acts| |Autoscaler.scale_out acts|)
@@ -78,7 +77,7 @@
     (or (not |GitOps.sync acts|) |part 1|)
     (or (not |Autoscaler.scale_out acts|) (and (< |replicas| |load|) (< |replicas| 10)))
     (not |Users.change acts|)
-    (or (not (and (<= 0 |part 2|) (<= |part 2| 10))) (not (and (<= 0 |part 3|) (<= |part 3| 10))))))
+    (not (and (<= 0 |part 2|) (<= |part 2| 10)))))
 
 ; index index  basics/two-writers.interlock:2
 (define-fun |index index: in a state| () Bool false)
@@ -98,14 +97,11 @@
     (<= |Users.change: load| 10)
     (or (not |GitOps.sync acts|) |part 1|)
     (or (not |Autoscaler.scale_out acts|) (and (< |replicas| |load|) (< |replicas| 10)))
-    (not (= (ite |GitOps.sync acts| (+ (ite (and |Autoscaler.scale_out acts| |order [GitOps, Autoscaler]|) 1 0) 3) (+ |replicas| (ite |Autoscaler.scale_out acts| 1 0))) (ite |GitOps.sync acts| (+ (ite (and |Autoscaler.scale_out acts| |other order [GitOps, Autoscaler]|) 1 0) 3) (+ |replicas| (ite |Autoscaler.scale_out acts| 1 0)))))
-    (not (and |Users.change acts| (not (and (<= 0 |Users.change: load|) (<= |Users.change: load| 10)))))))
+    (not (= (ite |GitOps.sync acts| (+ (ite (and |Autoscaler.scale_out acts| |order [GitOps, Autoscaler]|) 1 0) 3) (+ |replicas| (ite |Autoscaler.scale_out acts| 1 0))) (ite |GitOps.sync acts| (+ (ite (and |Autoscaler.scale_out acts| |other order [GitOps, Autoscaler]|) 1 0) 3) (+ |replicas| (ite |Autoscaler.scale_out acts| 1 0)))))))
 
 ; dead Users.change  basics/two-writers.interlock:8
 (define-fun |dead Users.change: in a state| () Bool
   (and
-    (<= 0 |Users.change: load|)
-    (<= |Users.change: load| 10)
     (<= 0 |Users.change: load|)
     (<= |Users.change: load| 10)))
 (define-fun |dead Users.change: by a step| () Bool false)

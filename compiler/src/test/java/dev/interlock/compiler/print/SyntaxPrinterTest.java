@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxPrinterTest {
-    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```interlock[^\n]*\n(.*?)^```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```interlock([^\n]*)\n(.*?)^```");
 
     @ParameterizedTest
     @MethodSource("readable")
@@ -43,11 +44,11 @@ class SyntaxPrinterTest {
         sameTree(example);
     }
 
-    /** The policies shown in the documentation, up to the line that ends them. */
+    /** All policies shown in the documentation, but for those that show what cannot be read. */
     static List<String> examples() {
         return pages().flatMap(page -> EXAMPLE.matcher(Golden.read(page)).results())
-                .map(found -> found.group(1))
-                .filter(text -> parsed(text).isPresent())
+                .filter(found -> !found.group(1).contains("IL1"))
+                .map(found -> found.group(2))
                 .toList();
     }
 
