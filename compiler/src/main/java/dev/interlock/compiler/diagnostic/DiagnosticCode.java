@@ -104,6 +104,7 @@ public enum DiagnosticCode {
     NOTHING_TO_CHECK("IL505"),
     IMPOSSIBLE_START("IL506"),
     EXPECT_BAD_VALUES("IL507"),
+    CANNOT_IGNORE("IL508"),
 
     // Coordination.
     UNKNOWN_ACTION("IL601"),

@@ -152,12 +152,25 @@ final class ModelBuilder {
                 .forEach(check -> Arrays.stream(BuiltIn.values())
                         .filter(b -> b.word().equals(check.text()))
                         .findFirst()
-                        .ifPresentOrElse(off::add, () -> context.report(Diagnostic.at(
+                        .ifPresentOrElse(found -> switchOff(found, check.span(), off), () -> context.report(Diagnostic.at(
                                         check.span(),
                                         DiagnosticCode.UNKNOWN_NAME,
                                         "there is no built-in check `" + check.text() + "`")
                                 .hint(Candidates.hint(check.text(), words, "")))));
         return off;
+    }
+
+    private void switchOff(BuiltIn check, Span place, Set<BuiltIn> off) {
+        if (check == BuiltIn.TIMELOCK) {
+            context.fail(
+                    place,
+                    DiagnosticCode.CANNOT_IGNORE,
+                    "`timelock` cannot be switched off",
+                    "where time comes to stand still, nothing that would come later is looked at, so no other"
+                            + " question could be proved");
+        } else {
+            off.add(check);
+        }
     }
 
     private List<DeclarationSyntax> declarations() {
