@@ -54,18 +54,18 @@ replacement
     : REPLACE
       (constant | parameter | enumType | rangeType | state | let | environment | agent | template | templateUse | invariant | property)
     ;
-removal     : WITHOUT name (',' name)* ;
+removal     : WITHOUT qualified (',' qualified)* ;
 
 timeUnit : TIME UNIT expression ;
 
-constant  : CONST name '=' expression ;
-parameter : PARAM name ':' type ('=' expression)? ;
-enumType  : ENUM name '{' name (',' name)* '}' ;
-rangeType : RANGE name '=' bounds ;
-state     : STATE name dimensions? ':' type SATURATING? initial? ;
+constant  : CONST qualified '=' expression ;
+parameter : PARAM qualified ':' type ('=' expression)? ;
+enumType  : ENUM qualified '{' name (',' name)* '}' ;
+rangeType : RANGE qualified '=' bounds ;
+state     : STATE qualified dimensions? ':' type SATURATING? initial? ;
 initial   : '=' expression | IN bounds ;
 initially : INITIALLY expression ;
-let       : LET name parameters? (':' type)? '=' expression ;
+let       : LET qualified parameters? (':' type)? '=' expression ;
 ignore    : IGNORE name (',' name)* ;
 
 dimensions : '[' dimension (',' dimension)* ']' ;
@@ -73,14 +73,14 @@ dimension  : (name IN)? simpleType ;
 parameters : '(' binder (',' binder)* ')' ;
 binder     : name IN simpleType ;
 
-environment : ENVIRONMENT name every? '{' member* '}' ;
-agent       : AGENT name indices? every? '{' member* '}' ;
+environment : ENVIRONMENT qualified every? '{' member* '}' ;
+agent       : AGENT qualified indices? every? '{' member* '}' ;
 indices     : '[' binder (',' binder)* ']' ;
 every       : EVERY expression ALIGNED? ;
 
-template          : TEMPLATE AGENT name '(' templateParameter (',' templateParameter)* ')' every? '{' member* '}' ;
+template          : TEMPLATE AGENT qualified '(' templateParameter (',' templateParameter)* ')' every? '{' member* '}' ;
 templateParameter : name ':' STATE? type ;
-templateUse       : AGENT name indices? '=' name '(' (templateArgument (',' templateArgument)*)? ')' ;
+templateUse       : AGENT qualified indices? '=' qualified '(' (templateArgument (',' templateArgument)*)? ')' ;
 templateArgument  : name '=' expression ;
 
 member : state | let | action | fault | assumes | observes ;
@@ -111,7 +111,7 @@ clause
 
 held     : FOR expression ;
 within   : WITHIN expression ;
-healed   : (name '.')? name ('(' arguments ')')? ;
+healed   : ((name '.')? name '.')? name ('(' arguments ')')? ;
 duration : ANY TIME (OR NEVER)? # anyDuration
          | sum ('..' sum)?      # givenDuration
          ;
@@ -131,8 +131,8 @@ target    : name suffix* ;
 
 // ------------------------------------------------------------------------------------------------- questions
 
-invariant : INVARIANT name ':' expression ;
-property  : PROPERTY name ':' goal ;
+invariant : INVARIANT qualified ':' expression ;
+property  : PROPERTY qualified ':' goal ;
 
 goal
     : REACHABLE expression                                # reachable
@@ -145,16 +145,17 @@ goal
 expectation
     : EXPECT question HOLDS forValues?                    # expectHolds
     | EXPECT question VIOLATED culprits? fewest? forValues?  # expectViolated
-    | EXPECT DEAD name '.' name                           # expectDead
+    | EXPECT DEAD (name '.')? name '.' name               # expectDead
     | EXPECT VACUOUS question                             # expectVacuous
     ;
 
-question  : name ('.' name)? ;
+question  : name ('.' name ('.' name)?)? ;
 culprits  : BY coalition (OR BY coalition)* (AMONG OTHERS)? ;
 coalition : NOBODY | culprit (',' culprit)* ;
-culprit   : (INTEGER OF)? name ('[' expressions ']')? ;
+culprit   : (INTEGER OF)? qualified ('[' expressions ']')? ;
 fewest    : IN INTEGER (STEPS | STEP) ;
-forValues : FOR binder (',' binder)* ;
+forValues : FOR forValue (',' forValue)* ;
+forValue  : qualified IN simpleType ;
 
 scenario     : SCENARIO STRING '{' scenarioStep* '}' ;
 scenarioStep : CHECK expression | BLOCKED actionName | FINISH? actionName (INTEGER TIMES)? ;
@@ -167,11 +168,11 @@ rule
     : GUARD actionName REQUIRES expression (AT FINISH)?
     | EXCLUSIVE actionName (',' actionName)*
     | AT MOST expression OF actionName (',' actionName)* within?
-    | OWNER OF reference IS name
+    | OWNER OF reference IS qualified
     | actionName BEFORE actionName
     ;
 
-actionName : name ('[' expressions ']')? '.' name ('(' arguments ')')? ;
+actionName : (name '.')? name ('[' expressions ']')? '.' name ('(' arguments ')')? ;
 
 // ----------------------------------------------------------------------------------------------------- types
 
@@ -218,7 +219,7 @@ primary
     | IF expression THEN expression ELSE expression          # conditional
     | (ALL | SOME) binders ':' expression                    # openQuantified
     | quantifier '(' binders ':' expression ')'              # quantified
-    | name '(' arguments ')'                                 # call
+    | qualified '(' arguments ')'                            # call
     | name                                                   # nameReference
     | '(' expression ')'                                     # bracketed
     ;
@@ -227,6 +228,9 @@ quantifier : ALL | SOME | COUNT | SUM | MIN | MAX ;
 binders    : binder (',' binder)* (WHERE expression)? ;
 
 // ----------------------------------------------------------------------------------------------------- names
+
+/* What an `import … as lib` brought in is called `lib.x`. Only `replace` declares such a name. */
+qualified : name ('.' name)? ;
 
 name
     : NAME

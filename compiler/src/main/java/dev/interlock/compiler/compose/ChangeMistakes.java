@@ -37,7 +37,7 @@ final class ChangeMistakes {
     }
 
     void notImported(Change change, Slot slot) {
-        boolean own = slot.home().file().equals(change.file());
+        boolean own = slot.home().key().equals(change.file());
         diagnostics.add(at(
                         change,
                         DiagnosticCode.CANNOT_REPLACE,

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the files of a program say together: every {@code replace} and {@code without} is carried out, so that nobody
- * later needs to know that a system is a variant of another.
+ * What the files of a program say together: every {@code import … as}, {@code replace} and {@code without} is carried
+ * out, so that nobody later needs to know that a system is a variant of another.
  *
  * @param program as read, but with the declarations that are in force, each in its old place
  * @param takenOut the names that {@code without} lines left out
@@ -26,8 +26,9 @@ public record Composition(Program program, List<TakenOut> takenOut) {
         takenOut = List.copyOf(takenOut);
     }
 
-    public static Result<Composition> of(Program program) {
+    public static Result<Composition> of(Program read) {
         Diagnostics diagnostics = new Diagnostics();
+        Program program = Prefixes.carriedOut(read, diagnostics);
         List<Slot> slots = new Variation(program, diagnostics).slots();
         Map<DeclarationSyntax, Slot> slotOf = new IdentityHashMap<>();
         slots.forEach(s -> slotOf.put(s.written(), s));
@@ -62,6 +63,6 @@ public record Composition(Program program, List<TakenOut> takenOut) {
                     .orElse(Optional.of(declaration))
                     .ifPresent(declarations::add);
         }
-        return new PolicyFile(file.file(), declarations);
+        return file.with(declarations);
     }
 }

@@ -38,9 +38,9 @@ final class Variation {
 
     private static List<PolicyFile> importedFirst(Program program) {
         Map<String, PolicyFile> files = new HashMap<>();
-        program.imported().forEach(f -> files.put(f.file().path(), f));
-        files.put(program.root().file().path(), program.root());
-        return program.imports().importedFirst(program.root().file()).stream().map(files::get).toList();
+        program.imported().forEach(f -> files.put(f.key(), f));
+        files.put(program.root().key(), program.root());
+        return program.imports().importedFirst(program.root().key()).stream().map(files::get).toList();
     }
 
     private void declare(PolicyFile file) {
@@ -50,7 +50,7 @@ final class Variation {
     }
 
     private void change(PolicyFile file) {
-        file.declarations().stream().flatMap(d -> Change.in(d, file.file()).stream()).forEach(this::apply);
+        file.declarations().stream().flatMap(d -> Change.in(d, file).stream()).forEach(this::apply);
     }
 
     private void apply(Change change) {
@@ -86,7 +86,7 @@ final class Variation {
     }
 
     private boolean isImported(Change change, Slot slot) {
-        return !slot.home().file().equals(change.file()) && imports.reaches(change.file(), slot.home().file());
+        return !slot.home().key().equals(change.file()) && imports.reaches(change.file(), slot.home().key());
     }
 
     /** The change by which a file that this one imports, or this one further up, has left the declaration out. */

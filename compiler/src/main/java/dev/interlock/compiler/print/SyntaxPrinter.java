@@ -39,7 +39,7 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
 
     @Override
     public Void importFile(DeclarationSyntax.Import node) {
-        return line("import \"" + node.path() + "\"");
+        return line("import \"" + node.path() + "\"" + node.prefix().map(p -> " as " + p).orElse(""));
     }
 
     @Override

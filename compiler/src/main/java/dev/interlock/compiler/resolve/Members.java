@@ -39,13 +39,13 @@ final class Members {
     Optional<Expr> expected(ExprSyntax.Name node, Type.Enumeration enumeration) {
         boolean both = typeOtherwise(node.text()).filter(enumeration::equals).isPresent();
         if (!both) {
-            return Optional.of(literal(node.span(), enumeration, node.text()));
+            return Optional.of(literal(node.span(), enumeration, node.written()));
         }
         return context.fail(
                 node.span(),
                 DiagnosticCode.AMBIGUOUS_MEMBER,
-                "`" + node.text() + "` is a member of `" + enumeration.name() + "` and the name of another value of it",
-                "write `" + enumeration.name() + "." + node.text() + "` for the member, or rename the other");
+                "`" + node.written() + "` is a member of `" + enumeration.name() + "` and the name of another value of it",
+                "write `" + enumeration.name() + "." + node.written() + "` for the member, or rename the other");
     }
 
     /** A bare member where nothing says which enum is meant. */

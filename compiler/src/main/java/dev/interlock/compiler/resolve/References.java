@@ -30,7 +30,7 @@ final class References {
                 .map(Type::whenKnown)
                 .filter(t -> t instanceof Type.Enumeration)
                 .map(t -> (Type.Enumeration) t)
-                .filter(e -> e.members().contains(node.text()));
+                .filter(e -> e.members().contains(node.written()));
         if (ofExpected.isPresent()) {
             return members.expected(node, ofExpected.get());
         }

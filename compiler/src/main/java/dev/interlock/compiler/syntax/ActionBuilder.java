@@ -80,7 +80,7 @@ final class ActionBuilder {
         List<NameContext> names = context.name();
         return new Healed(
                 spans.of(context),
-                names.size() == 1 ? Optional.empty() : Optional.of(spans.identifier(names.get(0))),
+                names.size() == 1 ? Optional.empty() : Optional.of(spans.joined(names.subList(0, names.size() - 1))),
                 spans.identifier(names.get(names.size() - 1)),
                 arguments);
     }

@@ -46,9 +46,9 @@ final class ActorBuilder {
     DeclarationSyntax agent(AgentContext context) {
         List<MemberContext> members = context.member();
         return new DeclarationSyntax.Agent(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 context.indices() == null ? List.of() : expressions.binders(context.indices().binder()),
                 every(context.every()),
                 observations(members),
@@ -61,9 +61,9 @@ final class ActorBuilder {
     DeclarationSyntax template(TemplateContext context) {
         List<MemberContext> members = context.member();
         return new DeclarationSyntax.Template(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 context.templateParameter().stream().map(this::parameter).toList(),
                 every(context.every()),
                 observations(members),
@@ -82,11 +82,11 @@ final class ActorBuilder {
 
     DeclarationSyntax templateUse(TemplateUseContext context) {
         return new DeclarationSyntax.TemplateUse(
-                spans.heading(context, context.name(0)),
+                spans.heading(context, context.qualified(0)),
                 docs.of(context),
-                spans.identifier(context.name(0)),
+                spans.identifier(context.qualified(0)),
                 context.indices() == null ? List.of() : expressions.binders(context.indices().binder()),
-                spans.identifier(context.name(1)),
+                spans.identifier(context.qualified(1)),
                 context.templateArgument().stream().map(this::argument).toList());
     }
 
@@ -102,9 +102,9 @@ final class ActorBuilder {
                     .hint("write `assumes` in the agent that relies on it, or an `invariant` outside"));
         }
         return new DeclarationSyntax.Environment(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 every(context.every()),
                 states(members),
                 lets(members),

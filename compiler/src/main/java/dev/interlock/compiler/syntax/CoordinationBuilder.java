@@ -2,6 +2,7 @@ package dev.interlock.compiler.syntax;
 
 import dev.interlock.grammar.InterlockParser.ActionNameContext;
 import dev.interlock.grammar.InterlockParser.CoordinateContext;
+import dev.interlock.grammar.InterlockParser.NameContext;
 import dev.interlock.grammar.InterlockParser.RuleContext;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,12 @@ final class CoordinationBuilder {
     }
 
     ActionReference action(ActionNameContext context) {
+        List<NameContext> names = context.name();
         return new ActionReference(
                 spans.of(context),
-                spans.identifier(context.name(0)),
+                spans.joined(names.subList(0, names.size() - 1)),
                 expressions.expressions(context.expressions()),
-                spans.identifier(context.name(1)),
+                spans.identifier(names.get(names.size() - 1)),
                 Optional.ofNullable(context.arguments()).map(a -> expressions.expressions(a.expressions())));
     }
 
@@ -49,6 +51,6 @@ final class CoordinationBuilder {
                     Optional.ofNullable(context.within()).map(w -> expressions.expression(w.expression())));
         }
         return new RuleSyntax.Owner(
-                spans.of(context), expressions.expression(context.reference()), spans.identifier(context.name()));
+                spans.of(context), expressions.expression(context.reference()), spans.identifier(context.qualified()));
     }
 }

@@ -6,6 +6,7 @@ import dev.interlock.compiler.syntax.DeclarationSyntax.Turns;
 import dev.interlock.grammar.InterlockBaseVisitor;
 import dev.interlock.grammar.InterlockParser.*;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.RuleNode;
@@ -59,6 +60,15 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     }
 
     @Override
+    public DeclarationSyntax visitImportRenamed(ImportRenamedContext context) {
+        String quoted = spans.of(context.STRING()).text();
+        return new DeclarationSyntax.Import(
+                spans.of(context.STRING()),
+                quoted.substring(1, quoted.length() - 1),
+                Optional.of(spans.identifier(context.name())));
+    }
+
+    @Override
     public DeclarationSyntax visitImportLibrary(ImportLibraryContext context) {
         String name = context.name().stream().map(n -> spans.identifier(n).text()).collect(Collectors.joining("."));
         Span named = spans.of(context.name(0)).to(spans.of(context.name(context.name().size() - 1)));
@@ -73,7 +83,8 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
 
     @Override
     public DeclarationSyntax visitRemoval(RemovalContext context) {
-        return new DeclarationSyntax.Without(spans.of(context), spans.identifiers(context.name()));
+        return new DeclarationSyntax.Without(
+                spans.of(context), context.qualified().stream().map(spans::identifier).toList());
     }
 
     @Override
@@ -139,9 +150,9 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     @Override
     public DeclarationSyntax visitInvariant(InvariantContext context) {
         return new DeclarationSyntax.Invariant(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 expressions.expression(context.expression()));
     }
 
@@ -149,9 +160,9 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     public DeclarationSyntax visitProperty(PropertyContext context) {
         ReachableContext goal = (ReachableContext) context.goal();
         return new DeclarationSyntax.Reachable(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 expressions.expression(goal.expression()));
     }
 

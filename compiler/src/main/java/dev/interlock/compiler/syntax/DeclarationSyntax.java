@@ -19,8 +19,12 @@ public sealed interface DeclarationSyntax {
         }
     }
 
-    /** {@code import "path"}; the span is that of the quoted path. */
-    record Import(Span span, String path) implements DeclarationSyntax {
+    /** {@code import "path" as lib}; the span is that of the quoted path. */
+    record Import(Span span, String path, Optional<Identifier> prefix) implements DeclarationSyntax {
+        public Import(Span span, String path) {
+            this(span, path, Optional.empty());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.importFile(this);

@@ -40,8 +40,11 @@ final class ExpectationBuilder extends InterlockBaseVisitor<ExpectationSyntax> {
 
     @Override
     public ExpectationSyntax visitExpectDead(ExpectDeadContext context) {
+        List<NameContext> names = context.name();
         return new ExpectationSyntax.Dead(
-                spans.of(context), spans.identifier(context.name(0)), spans.identifier(context.name(1)));
+                spans.of(context),
+                spans.joined(names.subList(0, names.size() - 1)),
+                spans.identifier(names.get(names.size() - 1)));
     }
 
     @Override
@@ -59,7 +62,12 @@ final class ExpectationBuilder extends InterlockBaseVisitor<ExpectationSyntax> {
     }
 
     private List<ExprSyntax.Binder> values(ForValuesContext context) {
-        return context == null ? List.of() : expressions.binders(context.binder());
+        return context == null ? List.of() : context.forValue().stream().map(this::value).toList();
+    }
+
+    private ExprSyntax.Binder value(ForValueContext context) {
+        return new ExprSyntax.Binder(
+                spans.identifier(context.qualified()), expressions.type(context.simpleType()));
     }
 
     private Coalition coalition(CoalitionContext context) {
@@ -70,7 +78,7 @@ final class ExpectationBuilder extends InterlockBaseVisitor<ExpectationSyntax> {
         return new Member(
                 spans.of(context),
                 context.INTEGER() == null ? OptionalInt.empty() : number(context.INTEGER()),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 expressions.expressions(context.expressions()));
     }
 

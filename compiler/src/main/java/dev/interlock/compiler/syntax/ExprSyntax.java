@@ -13,6 +13,11 @@ public sealed interface ExprSyntax {
     <R> R accept(Visitor<R> visitor);
 
     record Name(Span span, String text) implements ExprSyntax {
+        /** As it stands in the file: without the prefix that the file was imported with. */
+        public String written() {
+            return span.text();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.name(this);

@@ -67,6 +67,9 @@ final class ExpressionBuilder extends InterlockBaseVisitor<ExprSyntax> {
         if (low instanceof ExprSyntax.Name name) {
             return new TypeSyntax.Named(name.span(), name.text());
         }
+        if (low instanceof ExprSyntax.Member member && member.base() instanceof ExprSyntax.Name prefix) {
+            return new TypeSyntax.Named(member.span(), prefix.text() + "." + member.member());
+        }
         diagnostics.add(Diagnostic.at(spans.of(context), DiagnosticCode.SYNTAX,
                         "expected a type and found `" + Excerpt.of(spans.of(context)) + "`")
                 .hint("a type is `bool`, `int`, `real`, a range such as `0..9`, or the name of an enum or a range"));
@@ -224,7 +227,7 @@ final class ExpressionBuilder extends InterlockBaseVisitor<ExprSyntax> {
 
     @Override
     public ExprSyntax visitCall(CallContext context) {
-        Identifier function = spans.identifier(context.name());
+        Identifier function = spans.identifier(context.qualified());
         return new ExprSyntax.Call(spans.of(context), function, expressions(context.arguments().expressions()));
     }
 

@@ -1,6 +1,5 @@
 package dev.interlock.compiler.syntax;
 
-import dev.interlock.compiler.source.SourceFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which file imports which, by their paths. Circles are allowed.
+ * Which file imports which, by their keys. Circles are allowed.
  *
- * @param direct for each path those that its {@code import} lines name, in their order
+ * @param direct for each file those that its {@code import} lines name, in their order
  */
 public record Imports(Map<String, List<String>> direct) {
     public static final Imports NONE = new Imports(Map.of());
@@ -23,23 +22,23 @@ public record Imports(Map<String, List<String>> direct) {
     }
 
     /** Whether a file imports another one, directly or by way of others. */
-    public boolean reaches(SourceFile importing, SourceFile imported) {
+    public boolean reaches(String importing, String imported) {
         Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(of(importing.path()));
+        Deque<String> open = new ArrayDeque<>(of(importing));
         while (!open.isEmpty()) {
-            String path = open.pop();
-            if (seen.add(path)) {
-                open.addAll(of(path));
+            String file = open.pop();
+            if (seen.add(file)) {
+                open.addAll(of(file));
             }
         }
-        return seen.contains(imported.path());
+        return seen.contains(imported);
     }
 
-    /** The paths that a file leads to and its own, each after those that it imports; in a circle, as far as can be. */
-    public List<String> importedFirst(SourceFile root) {
-        Set<String> seen = new HashSet<>(Set.of(root.path()));
+    /** The files that a file leads to and itself, each after those that it imports; in a circle, as far as can be. */
+    public List<String> importedFirst(String root) {
+        Set<String> seen = new HashSet<>(Set.of(root));
         Set<String> done = new LinkedHashSet<>();
-        Deque<String> way = new ArrayDeque<>(List.of(root.path()));
+        Deque<String> way = new ArrayDeque<>(List.of(root));
         while (!way.isEmpty()) {
             of(way.peek()).stream()
                     .filter(seen::add)
@@ -49,7 +48,7 @@ public record Imports(Map<String, List<String>> direct) {
         return new ArrayList<>(done);
     }
 
-    private List<String> of(String path) {
-        return direct.getOrDefault(path, List.of());
+    private List<String> of(String file) {
+        return direct.getOrDefault(file, List.of());
     }
 }

@@ -42,6 +42,9 @@ final class MissingPart {
         if (expected.has(InterlockLexer.NAME)) {
             telling.removeIf(kind -> kind <= InterlockLexer.WITHOUT);
         }
+        if (telling.size() > 1) {
+            telling.remove(InterlockLexer.DOT);
+        }
         if (telling.equals(Set.of(InterlockLexer.NAME))) {
             return Optional.of("a name");
         }

@@ -3,7 +3,7 @@ package dev.interlock.compiler.syntax;
 import java.util.List;
 
 /**
- * A checked file together with everything that it imports, each file once.
+ * A checked file together with everything that it imports, each file once, and once more for each prefix.
  *
  * @param root the file whose {@code system}, {@code expect} and {@code ignore} lines count
  * @param imported the others, in the order in which they were first reached

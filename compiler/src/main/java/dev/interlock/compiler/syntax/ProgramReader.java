@@ -32,6 +32,7 @@ public final class ProgramReader {
     private final List<PolicyFile> files = new ArrayList<>();
     private final Deque<Wanted> wanted = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, Result<PolicyFile>> read = new HashMap<>();
     private final Map<String, List<String>> imports = new HashMap<>();
 
     private ProgramReader(Sources sources) {
@@ -40,7 +41,7 @@ public final class ProgramReader {
 
     public static Result<Program> read(String rootPath, Sources sources) {
         ProgramReader reader = new ProgramReader(new LibrarySources(sources));
-        reader.want(new Wanted(rootPath, Optional.empty(), rootPath));
+        reader.want(new Wanted(rootPath, Optional.empty(), rootPath, Optional.empty()));
         while (!reader.wanted.isEmpty()) {
             reader.read(reader.wanted.poll());
         }
@@ -60,23 +61,30 @@ public final class ProgramReader {
      *
      * @param quoted the path as written in the {@code import} line, or the root's path
      */
-    private record Wanted(String path, Optional<Span> importedAt, String quoted) {}
+    private record Wanted(String path, Optional<Span> importedAt, String quoted, Optional<Identifier> prefix) {}
 
     private void want(Wanted file) {
-        if (known.add(file.path())) {
+        if (known.add(PolicyFile.key(file.path(), file.prefix()))) {
             wanted.add(file);
         }
     }
 
     private void read(Wanted file) {
-        Result<PolicyFile> read = sources.read(file.path())
+        if (!read.containsKey(file.path())) {
+            Result<PolicyFile> found = find(file);
+            read.put(file.path(), found);
+            diagnostics.addAll(found.diagnostics());
+        }
+        read.get(file.path()).match(found -> keep(found.as(file.prefix())), failures -> false);
+    }
+
+    private Result<PolicyFile> find(Wanted file) {
+        return sources.read(file.path())
                 .match(
                         found -> parse(file, found),
                         () -> failed(missing(file)),
                         outside -> failed(outside(file, outside.project())),
                         unreadable -> failed(unreadable(file, unreadable.reason())));
-        diagnostics.addAll(read.diagnostics());
-        read.match(this::keep, failures -> false);
     }
 
     private boolean keep(PolicyFile file) {
@@ -84,15 +92,19 @@ public final class ProgramReader {
         for (DeclarationSyntax declaration : file.declarations()) {
             if (declaration instanceof DeclarationSyntax.Import line) {
                 String path = sources.resolve(file.file().path(), line.path());
-                imports.computeIfAbsent(file.file().path(), importing -> new ArrayList<>()).add(path);
-                want(new Wanted(path, Optional.of(line.span()), line.path()));
+                want(file, new Wanted(path, Optional.of(line.span()), line.path(), line.prefix()));
             }
             if (declaration instanceof DeclarationSyntax.ImportLibrary line) {
-                imports.computeIfAbsent(file.file().path(), importing -> new ArrayList<>()).add(line.name());
-                want(new Wanted(line.name(), Optional.of(line.span()), line.name()));
+                want(file, new Wanted(line.name(), Optional.of(line.span()), line.name(), Optional.empty()));
             }
         }
         return true;
+    }
+
+    private void want(PolicyFile importing, Wanted file) {
+        imports.computeIfAbsent(importing.key(), key -> new ArrayList<>())
+                .add(PolicyFile.key(file.path(), file.prefix()));
+        want(file);
     }
 
     private static Result<PolicyFile> parse(Wanted file, Found found) {

@@ -3,7 +3,9 @@ package dev.interlock.compiler.syntax;
 import dev.interlock.compiler.source.SourceFile;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.grammar.InterlockParser.NameContext;
+import dev.interlock.grammar.InterlockParser.QualifiedContext;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -29,7 +31,7 @@ record Spans(SourceFile file) {
     }
 
     /** What a report underlines of a declaration: from its first word to its name. */
-    Span heading(ParserRuleContext declaration, NameContext name) {
+    Span heading(ParserRuleContext declaration, ParserRuleContext name) {
         return between(declaration.getStart(), name.getStop());
     }
 
@@ -40,6 +42,18 @@ record Spans(SourceFile file) {
     Identifier identifier(NameContext name) {
         Span span = of(name);
         return new Identifier(span, span.text());
+    }
+
+    /** However it was spaced. */
+    Identifier identifier(QualifiedContext name) {
+        return joined(name.name());
+    }
+
+    /** {@code lib.Cost}, as one name. */
+    Identifier joined(List<NameContext> parts) {
+        Span span = of(parts.get(0)).to(of(parts.get(parts.size() - 1)));
+        return new Identifier(
+                span, parts.stream().map(part -> identifier(part).text()).collect(Collectors.joining(".")));
     }
 
     List<Identifier> identifiers(List<NameContext> names) {

@@ -30,42 +30,42 @@ final class VariableBuilder {
 
     Const constant(ConstantContext context) {
         return new Const(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 expressions.expression(context.expression()));
     }
 
     Param parameter(ParameterContext context) {
         return new Param(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 expressions.declaredType(context.type()),
                 Optional.ofNullable(context.expression()).map(expressions::expression));
     }
 
     EnumType enumType(EnumTypeContext context) {
         return new EnumType(
-                spans.heading(context, context.name(0)),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name(0)),
-                spans.identifiers(context.name()).subList(1, context.name().size()));
+                spans.identifier(context.qualified()),
+                spans.identifiers(context.name()));
     }
 
     RangeType rangeType(RangeTypeContext context) {
         return new RangeType(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 expressions.bounds(context.bounds()));
     }
 
     State state(StateContext context) {
         return new State(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 dimensions(context.dimensions()),
                 expressions.declaredType(context.type()),
                 context.SATURATING() == null ? Overflow.CHECKED : Overflow.SATURATING,
@@ -74,9 +74,9 @@ final class VariableBuilder {
 
     Let let(LetContext context) {
         return new Let(
-                spans.heading(context, context.name()),
+                spans.heading(context, context.qualified()),
                 docs.of(context),
-                spans.identifier(context.name()),
+                spans.identifier(context.qualified()),
                 context.parameters() == null ? List.of() : expressions.binders(context.parameters().binder()),
                 Optional.ofNullable(context.type()).map(expressions::declaredType),
                 expressions.expression(context.expression()));

@@ -85,7 +85,7 @@ class SyntaxPrinterTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "guard A.x requires a or b", "guard A[h].x(n, m) requires a at finish", "guard A.x() requires not a",
-        "exclusive A.x, B[1].y", "A.x before B[2, 3].y", "owner of x is A", "owner of x[1] is A"
+        "exclusive A.x, B[1].y", "lib.A[h].x(lib.N) before lib.B.y", "owner of lib.x is lib.A", "A.x before B[2, 3].y", "owner of x is A", "owner of x[1] is A"
     })
     void coordinationKeepsItsMeaning(String rule) {
         sameTree("coordinate { " + rule + " exclusive C.z }");
@@ -93,7 +93,7 @@ class SyntaxPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "A.x", "A[1].x(2, a) 3 times", "finish A.x", "finish finish.finish 2 times", "check a == b", "blocked A.x()"
+        "A.x", "A[1].x(2, a) 3 times", "lib.A.x finish lib . A[lib.N].x B.y",  "finish A.x", "finish finish.finish 2 times", "check a == b", "blocked A.x()"
     })
     void scenariosKeepTheirLines(String line) {
         sameTree("scenario \"a  b\" { " + line + " check c }");
@@ -116,11 +116,12 @@ class SyntaxPrinterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"syntax/every-construct, print/every-construct", "golden/timed, print/timed"})
+    @CsvSource({"syntax/every-construct, print/every-construct", "golden/timed, print/timed", "syntax/prefixes, print/prefixes"})
     void aTreePrintsAsACanonicalFile(String file, String golden) {
         String text = Golden.read(Golden.resource(file + ".interlock"));
 
         Golden.check(golden + ".interlock", printed(text));
+        sameTree(text);
     }
 
     private static void sameTree(String text) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclarationParsingTest {
     @ParameterizedTest
-    @CsvSource({"syntax, database-tier", "syntax, every-construct", "golden, timed"})
+    @CsvSource({"syntax, database-tier", "syntax, every-construct", "golden, timed", "syntax, prefixes"})
     void readsWholePolicies(String folder, String name) {
         String text = Golden.read(Golden.resource(folder + "/" + name + ".interlock"));
         Golden.check("syntax/" + name + ".tree", Shape.of(file(text)).replace(", State(", ",\nState(")
