@@ -49,7 +49,7 @@ class PrefixesTest {
               action shed(z in Zone_, m in Node_)
                 with old_load = load_[m]
                 when high_(n) or writer(load_[n]) in { Cost_[m], World_, nobody }
-                requires old_load > 0 and Cost_[n].seen != z
+                requires old_load > 0 and seen != z
                 takes any time
                 start { seen = z }
                 finish {
@@ -111,7 +111,7 @@ class PrefixesTest {
 
     @Test
     void aMemberWithTheNameOfAValueGoesOnMeaningWhatItsPlaceExpects() {
-        String file = "enum Mode { LIMIT, free } const LIMIT = 3 state m : Mode = LIMIT state n : 0..9 = LIMIT";
+        String file = "enum Mode { LIMIT, free } const LIMIT = 3 state m : Mode = LIMIT state n : 0..9 = LIMIT invariant i: n > 0";
         String alone = print(model("import \"modes.interlock\"", "modes.interlock", file));
         String prefixed = print(model("import \"modes.interlock\" as x", "modes.interlock", file));
 
@@ -142,9 +142,11 @@ class PrefixesTest {
                 without east.busy_
                 replace agent west.Cost_[n in west.Node_] {
                   state budget : 0..3 = 3
+                  state seen : west.Zone_ = a
                   assumes some_left: budget > 0
-                  action shed when west.load_[n] > west.LIMIT_ requires writer(west.load_[n]) != west.World_
-                  { west.load_[n] -= 1 budget -= 1 }
+                  action shed(z in west.Zone_, m in west.Node_)
+                    when west.load_[m] > west.LIMIT_ requires writer(west.load_[m]) != west.World_
+                  { west.load_[n] -= 1 budget -= 1 seen = z }
                 }
                 agent Router = east.Draining_(x = east.load_[1], limit = west.LIMIT_)
                 agent Mover {
@@ -174,7 +176,7 @@ class PrefixesTest {
     void whatAPrefixedFileImportsKeepsItsNames() {
         Model model = model(
                 "import \"a.interlock\" as x import \"b.interlock\" as y invariant i: s.n + x.n + y.n >= 0 and total > 2",
-                "a.interlock", "import \"c.interlock\" as s import \"shared.interlock\" state n : 0..9 = s.n + total",
+                "a.interlock", "import \"c.interlock\" as s import \"shared.interlock\" state n : 0..9 = s.n invariant j: n < total",
                 "b.interlock", "import \"c.interlock\" as s state n : 0..9 = s.m",
                 "c.interlock", "const n = 4 const m = n");
 
