@@ -54,7 +54,7 @@ record Deed(String plural, String singular) {
     }
 
     private static Deed assumption(String name) {
-        int dot = name.indexOf('.');
+        int dot = name.lastIndexOf('.');
         String agent = dot < 0 ? name : name.substring(0, dot);
         String object = Phrases.quoted(name.substring(dot + 1)) + ", which " + Phrases.quoted(agent) + " assumes,";
         return new Deed("break " + object, "breaks " + object);

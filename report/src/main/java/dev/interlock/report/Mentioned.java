@@ -34,11 +34,11 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         List<Named> derived = new ArrayList<>(system.derived());
         List<String> free = system.freeParameters().stream().map(Variable::name).toList();
         system.parameters().stream().filter(p -> !free.contains(p.name())).forEach(derived::add);
-        derived.removeIf(value -> !names.contains(value.name()) && !names.contains(base(value.name())));
+        derived.removeIf(value -> !isMeant(value.name(), names, question));
         List<Variable> named = system.variables().stream()
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
                 .filter(v -> beneath.contains(v) || v.known().filter(beneath::contains).isPresent())
-                .filter(v -> names.isEmpty() || names.contains(base(v.name())))
+                .filter(v -> names.isEmpty() || names.stream().anyMatch(n -> isSaid(v.name(), n)))
                 .collect(Collectors.toCollection(ArrayList::new));
         system.variables().stream().filter(Mentioned::tellsWriter).filter(beneath::contains).forEach(named::add);
         return new Mentioned(List.copyOf(names), List.copyOf(derived), List.copyOf(named), beneath);
@@ -56,14 +56,34 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         derived.forEach(value -> values.add(Snapshot.shown(value, evaluation)));
         List<Shown> plain = named.stream().map(variable -> Snapshot.shown(variable, state)).toList();
         values.addAll(Snapshot.together(plain));
-        values.sort(Comparator.comparingInt(shown -> names.indexOf(base(shown.name()))));
+        values.sort(Comparator.comparingInt(shown -> position(shown.name())));
         return values;
     }
 
-    /** {@code seen} of {@code Enactor[1].seen[2]}, {@code load} of {@code load(3)}. */
-    private static String base(String name) {
-        String plain = name.replaceAll("[\\[(][^\\[(]*[])]$", "");
-        return plain.substring(plain.lastIndexOf('.') + 1);
+    private int position(String shown) {
+        return (int) names.stream().takeWhile(name -> !isSaid(shown, name)).count();
+    }
+
+    /** Other agents, and other copies of a file, may have one of the same name: it is theirs where nothing names it. */
+    private static boolean isMeant(String value, Set<String> names, Question question) {
+        String plain = plain(value);
+        int dot = plain.lastIndexOf('.');
+        boolean isNear = dot < 0
+                || names.contains(plain)
+                || names.contains(plain.substring(0, dot))
+                || question.name().startsWith(plain.substring(0, plain.indexOf('.') + 1));
+        return isNear && names.stream().anyMatch(name -> isSaid(value, name));
+    }
+
+    /** Whether a name in the text can mean this: {@code seen} can mean {@code Enactor[1].seen[2]}. */
+    private static boolean isSaid(String value, String name) {
+        String plain = plain(value);
+        return plain.equals(name) || plain.endsWith("." + name);
+    }
+
+    /** {@code Enactor.seen} of {@code Enactor[1].seen[2]}, {@code load} of {@code load(3)}. */
+    private static String plain(String name) {
+        return name.replaceAll("\\[[^\\[\\]]*]|\\([^()]*\\)", "");
     }
 
     private static final class VariablesOfGoal implements Goal.Visitor<Set<Variable>> {

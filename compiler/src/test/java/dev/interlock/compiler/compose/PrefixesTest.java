@@ -72,7 +72,8 @@ class PrefixesTest {
     @Test
     void anImportedFileIsWhatItWouldBeWithThePrefixWrittenOut() {
         String imported = print(model("import \"region.interlock\" as east"));
-        String writtenOut = print(model(REGION.replaceAll("\\b(\\w+)_\\b", "east_$1_")));
+        String writtenOut = print(model(
+                "import \"out.interlock\"", "out.interlock", REGION.replaceAll("\\b(\\w+)_\\b", "east_$1_")));
 
         assertThat(imported).isEqualTo(writtenOut.replace("east_", "east."));
     }
