@@ -1,6 +1,7 @@
 package dev.interlock.compiler.compose;
 
 import dev.interlock.compiler.syntax.DeclarationSyntax;
+import dev.interlock.compiler.syntax.DeclarationSyntax.AnyInitial;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Assumes;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Dimension;
 import dev.interlock.compiler.syntax.DeclarationSyntax.Every;
@@ -113,14 +114,24 @@ record DeclarationRenaming(Renaming names, UnaryOperator<Identifier> declared)
                         .toList(),
                 names.type(node.type()),
                 node.overflow(),
-                initial(node.initial()));
+                node.initial().accept(new InitialRenaming(names)));
     }
 
-    private InitialSyntax initial(InitialSyntax initial) {
-        if (initial instanceof InitialValue value) {
-            return new InitialValue(names.expr(value.value()));
+    private record InitialRenaming(Renaming names) implements InitialSyntax.Visitor<InitialSyntax> {
+        @Override
+        public InitialSyntax any(AnyInitial initial) {
+            return initial;
         }
-        return initial instanceof InitialRange range ? new InitialRange(names.bounds(range.range())) : initial;
+
+        @Override
+        public InitialSyntax value(InitialValue initial) {
+            return new InitialValue(names.expr(initial.value()));
+        }
+
+        @Override
+        public InitialSyntax range(InitialRange initial) {
+            return new InitialRange(names.bounds(initial.range()));
+        }
     }
 
     @Override
