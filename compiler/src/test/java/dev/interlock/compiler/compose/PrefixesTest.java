@@ -163,6 +163,7 @@ class PrefixesTest {
                 coordinate {
                   exclusive east.Cost_[1].shed, Mover.move
                   Mover.mark before west.Cost_.shed
+                  owner of west.any_ is west.Cost_
                 }
                 scenario "by night" { Mover.move(1) 2 times blocked west.Cost_[2].shed check east.load_[1] < 9 }
                 """);
@@ -234,6 +235,21 @@ class PrefixesTest {
                         "import \"a.interlock\" as x",
                         "a.interlock", "const n = 1 state up[n in 1..3] : bool = true invariant i: all n in 1..2: up[n]"))
                 .containsExactly("IL203 a.interlock", "IL203 a.interlock");
+    }
+
+    @Test
+    void aMistakeInAFileIsSaidOnceHoweverManyCopiesThereAre() {
+        assertThat(mistakes(
+                        "import \"a.interlock\" as x import \"a.interlock\" as y",
+                        "a.interlock", "state n : 0..9 = 1 invariant i: n < m and n > true"))
+                .containsExactly("IL201 a.interlock", "IL301 a.interlock");
+    }
+
+    @Test
+    void anOwnerOfAnotherFileIsHeldTo() {
+        assertThat(mistakes("import \"region.interlock\" as x agent Late { action a { x.load_[1] = 1 } } "
+                        + "coordinate { owner of x.load_ is Late }"))
+                .contains("IL607 region.interlock");
     }
 
     @Test
