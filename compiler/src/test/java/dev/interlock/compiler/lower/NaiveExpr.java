@@ -80,9 +80,15 @@ final class NaiveExpr implements Expr.Visitor<Object> {
             }
         } else {
             Type.Range range = (Type.Range) type;
-            for (BigInteger i = range.low(); i.compareTo(range.high()) <= 0; i = i.add(BigInteger.ONE)) {
-                values.add(i);
-            }
+            values.addAll(values(range.low(), range.high(), BigInteger.ONE));
+        }
+        return values;
+    }
+
+    static List<Object> values(BigInteger low, BigInteger high, BigInteger step) {
+        List<Object> values = new ArrayList<>();
+        for (BigInteger i = low; i.compareTo(high) <= 0; i = i.add(step)) {
+            values.add(i);
         }
         return values;
     }

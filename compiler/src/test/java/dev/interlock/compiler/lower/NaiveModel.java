@@ -12,6 +12,7 @@ import dev.interlock.compiler.model.Type;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +36,20 @@ final class NaiveModel {
     private final Map<String, Move> airborne = new LinkedHashMap<>();
     private final NaiveFaults faults = new NaiveFaults();
 
-    NaiveModel(Model model) {
+    private final NaiveTime time;
+
+    /** @param tick in seconds; zero where there is no time */
+    NaiveModel(Model model, BigInteger tick) {
         this.model = model;
+        this.time = new NaiveTime(model, this, tick);
+    }
+
+    NaiveTime time() {
+        return time;
+    }
+
+    Collection<Move> airborne() {
+        return airborne.values();
     }
 
     Map<String, Object> state() {
@@ -60,7 +73,7 @@ final class NaiveModel {
 
         String name() {
             List<String> words = instanceWords();
-            boolean told = !phase.equals(" finish") || parallel();
+            boolean told = !phase.equals(" finish") || parallel() || hasClocksForEach();
             List<String> arguments = new ArrayList<>();
             for (int i = 0; told && i < parameters.size(); i++) {
                 arguments.add(NaiveNames.word(action.parameters().get(i), parameters.get(i)));
@@ -72,11 +85,18 @@ final class NaiveModel {
             return action.body().match(i -> false, l -> l.flights() == Action.Flights.ONE_PER_PARAMETERS);
         }
 
-        private String thread() {
+        private boolean hasClocksForEach() {
+            Action.Timing timing = action.timing();
+            return timing.held().isPresent()
+                    || timing.within().isPresent()
+                    || timing.cooldown().filter(cooldown -> cooldown.per() == Action.Per.PARAMETERS).isPresent();
+        }
+
+        String thread() {
             return actor.name() + instance;
         }
 
-        private String flight() {
+        String flight() {
             return thread() + action.name() + (parallel() ? parameters : "");
         }
     }
@@ -92,7 +112,7 @@ final class NaiveModel {
         return enabled;
     }
 
-    private List<Move> all() {
+    List<Move> all() {
         List<Move> moves = new ArrayList<>();
         for (Actor actor : model.actors()) {
             for (List<Object> instance : NaiveExpr.tuples(actor.indices())) {
@@ -112,9 +132,15 @@ final class NaiveModel {
 
     private boolean isEnabled(Move move) {
         if (move.phase().equals(" finish")) {
-            return flights.containsKey(move.flight()) && sameParameters(move);
+            return flights.containsKey(move.flight()) && sameParameters(move) && time.mayFinish(move);
         }
         return couldStart(move) && waitsFor(move).noneMatch(this::couldStart);
+    }
+
+    /** Whether it can be done; what the world cannot do without leaving a range cannot be done. */
+    boolean isAble(Move move) {
+        return isEnabled(move)
+                && (move.actor().role() == Actor.Role.AGENT || outcomes(move).stream().anyMatch(Optional::isPresent));
     }
 
     private Stream<Move> waitsFor(Move move) {
@@ -124,11 +150,11 @@ final class NaiveModel {
                 .filter(first -> !first.phase().equals(" finish"));
     }
 
-    private <R extends Rule> Stream<R> rules(Class<R> kind) {
+    <R extends Rule> Stream<R> rules(Class<R> kind) {
         return model.coordination().stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private static boolean isMeant(Rule.Member member, Move move) {
+    static boolean isMeant(Rule.Member member, Move move) {
         List<String> words = move.instanceWords();
         return member.agent().equals(move.actor().name())
                 && member.action().equals(move.action().name())
@@ -164,7 +190,7 @@ final class NaiveModel {
         boolean free = ownOnly
                 ? !lasting || !flights.containsKey(move.flight())
                 : flights.keySet().stream().noneMatch(flight -> flight.startsWith(move.thread()));
-        if (!free || !faults.mayHappen(move, expressions(move))) {
+        if (!free || !faults.mayHappen(move, expressions(move)) || !time.mayStart(move)) {
             return false;
         }
         NaiveExpr seen = expressions(move);
@@ -192,10 +218,19 @@ final class NaiveModel {
         if (move.phase().equals(" finish")) {
             return flights.get(move.flight());
         }
+        return locals(move, Map.copyOf(state));
+    }
+
+    /** Whether what wakes the move was so in an earlier state. */
+    boolean isTriggered(Move move, Map<String, Object> earlier) {
+        NaiveExpr seen = new NaiveExpr(earlier, earlier, locals(move, earlier));
+        return move.action().trigger().map(seen::holds).orElse(true);
+    }
+
+    private static Map<Local, Supplier<Object>> locals(Move move, Map<String, Object> before) {
         Map<Local, Supplier<Object>> locals = new HashMap<>();
         bind(locals, move.actor().indices(), move.instance());
         bind(locals, move.action().parameters(), move.parameters());
-        Map<String, Object> before = Map.copyOf(state);
         for (Action.Reading reading : move.action().readings()) {
             Map<Local, Supplier<Object>> soFar = Map.copyOf(locals);
             locals.put(reading.local(), () -> new NaiveExpr(before, before, soFar).eval(reading.value()));
@@ -271,8 +306,10 @@ final class NaiveModel {
             flights.remove(move.flight());
             airborne.remove(move.flight());
         }
+        time.did(move);
         state.clear();
         state.putAll(after);
+        time.looked();
     }
 
     private static List<Statement> statements(Move move) {

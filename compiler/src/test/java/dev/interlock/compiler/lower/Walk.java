@@ -15,6 +15,7 @@ import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Question.Scope;
 import dev.interlock.compiler.model.StateVariable;
+import dev.interlock.compiler.model.Type;
 import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
@@ -52,13 +53,18 @@ final class Walk {
     private final NaiveModel naive;
     private final Interpreter interpreter;
     private final Map<String, String> keys = new HashMap<>();
+    private final Optional<Command> time;
+    private final BigInteger tick;
     private State state;
 
     Walk(Model model, TransitionSystem system, Random random) {
         this.model = model;
         this.system = system;
         this.random = random;
-        this.naive = new NaiveModel(model);
+        this.time = system.commands().stream().filter(c -> c.phase() == Command.Phase.TIME).findFirst();
+        this.tick = time.map(passing -> ((Domain.Times) passing.inputs().get(0).domain()).secondsPerTick())
+                .orElse(BigInteger.ZERO);
+        this.naive = new NaiveModel(model, tick);
         this.interpreter = new Interpreter(system);
     }
 
@@ -75,6 +81,7 @@ final class Walk {
             compareQuestions();
             List<Runnable> possible = new ArrayList<>();
             firings.forEach((name, same) -> compare(moves.get(name), same, possible));
+            compareTime(possible);
             if (possible.isEmpty()) {
                 return true;
             }
@@ -94,6 +101,7 @@ final class Walk {
             Map<String, Object> shown = new HashMap<>();
             model.states().forEach(variable -> initial(variable, shown));
             writers().forEach(writer -> naive.state().put(keyOfWriter(writer), List.of()));
+            naive.time().begin(random);
             state = new State(system.variables().stream().map(v -> startOf(v, shown)).toList());
             NaiveExpr seen = new NaiveExpr(naive.state(), Map.of(), Map.of());
             boolean expected = model.initially().stream().allMatch(seen::holds);
@@ -132,7 +140,9 @@ final class Walk {
 
         @Override
         public Object any(StateVariable.Any initial) {
-            List<Object> values = NaiveExpr.values(variable.type());
+            List<Object> values = variable.type() instanceof Type.Duration duration
+                    ? NaiveExpr.values(duration.low().orElseThrow(), duration.high().orElseThrow(), tick)
+                    : NaiveExpr.values(variable.type());
             return values.get(random.nextInt(values.size()));
         }
 
@@ -172,7 +182,10 @@ final class Walk {
     private Value startOf(Variable variable, Map<String, Object> shown) {
         if (variable.visibility() == Variable.Visibility.DECLARED
                 && !shown.get(variable.name()).equals(NaiveExpr.Missing.UNKNOWN)) {
-            return toValue(shown.get(variable.name()));
+            Value value = toValue(shown.get(variable.name()));
+            return variable.domain() instanceof Domain.Times
+                    ? new Value.Int(((Value.Int) value).value().divide(tick))
+                    : value;
         }
         Optional<Variable> meant = system.variables().stream()
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
@@ -181,7 +194,11 @@ final class Walk {
         if (meant.isPresent()) {
             return Value.of(!shown.get(meant.get().name()).equals(NaiveExpr.Missing.UNKNOWN));
         }
-        return atRest(variable);
+        return system.actors().stream()
+                .filter(actor -> variable.name().equals(actor.name() + " next turn"))
+                .findFirst()
+                .map(actor -> (Value) new Value.Int(naive.time().firstTurn(actor.name()).divide(tick)))
+                .orElseGet(() -> atRest(variable));
     }
 
     private static Value atRest(Variable variable) {
@@ -195,6 +212,9 @@ final class Walk {
     private Map<String, List<Firing>> firings() {
         Map<String, List<Firing>> named = new TreeMap<>();
         for (Firing firing : new Choices(interpreter, 100_000).enabledFirings(state).items()) {
+            if (!firing.command().isAct()) {
+                continue;
+            }
             named.computeIfAbsent(name(firing), key -> new ArrayList<>()).add(firing);
         }
         return named;
@@ -255,13 +275,53 @@ final class Walk {
                         && Evaluation.in(state, firing).holds(one.condition()));
     }
 
+    /**
+     * Time may pass by one tick where nobody has to do anything first, and by several where that is so after each of them. By how many
+     * at once does not matter: the others follow.
+     */
+    private void compareTime(List<Runnable> possible) {
+        Set<String> turns = new TreeSet<>();
+        boolean ticks = false;
+        for (Firing firing : new Choices(interpreter, 100_000).enabledFirings(state).items()) {
+            if (firing.command().phase() == Command.Phase.TURN) {
+                turns.add(firing.command().actor().name());
+                passing(firing, possible, () -> naive.time().passTurn(firing.command().actor().name()));
+            } else if (firing.command().phase() == Command.Phase.TIME) {
+                int by = ((Value.Int) firing.inputs().get(firing.command().inputs().get(0))).value().intValueExact();
+                ticks |= by == 1;
+                passing(firing, possible, () -> tick(by));
+            }
+        }
+        assertThat(turns).as("turns in %s", state).isEqualTo(naive.time().idleTurns());
+        if (time.isPresent()) {
+            assertThat(ticks).as("time may pass in %s", state).isEqualTo(naive.time().mayTick());
+        }
+    }
+
+    private void passing(Firing firing, List<Runnable> possible, Runnable naively) {
+        Outcome outcome = interpreter.execute(state, new Step(List.of(firing)));
+        State after = ((Outcome.Done) outcome).after();
+        assertThat(directly(after)).as("time changes nothing else").isEqualTo(directly(state));
+        possible.add(() -> {
+            state = after;
+            naively.run();
+        });
+    }
+
+    private void tick(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(naive.time().mayTick()).as("tick %s of %s to %s", i, times, state).isTrue();
+            naive.time().tick();
+        }
+    }
+
     /** A state as the model executed directly has it. */
     private Map<String, Object> directly(State shown) {
         Map<String, Object> direct = new HashMap<>();
         for (Variable variable : system.variables()) {
             if (variable.visibility() == Variable.Visibility.DECLARED) {
                 Optional<Value> known = shown.known(variable);
-                direct.put(keys.get(variable.name()), known.map(Walk::fromValue).orElse(NaiveExpr.Missing.UNKNOWN));
+                direct.put(keys.get(variable.name()), known.map(value -> fromValue(variable, value)).orElse(NaiveExpr.Missing.UNKNOWN));
                 known.ifPresentOrElse(value -> {}, () ->
                         assertThat(shown.get(variable)).as("%s at rest", variable).isEqualTo(atRest(variable)));
             }
@@ -377,6 +437,12 @@ final class Walk {
         return value instanceof BigInteger whole
                 ? new Value.Int(whole)
                 : new Value.Real((Rational) value);
+    }
+
+    private static Object fromValue(Variable variable, Value value) {
+        return variable.domain() instanceof Domain.Times times
+                ? ((Value.Int) value).value().multiply(times.secondsPerTick())
+                : fromValue(value);
     }
 
     private static Object fromValue(Value value) {

@@ -8,10 +8,12 @@ import java.util.Random;
 final class RandomActions {
     private final Random random;
     private final RandomExpressions expressions;
+    private final RandomTiming timing;
 
-    RandomActions(Random random, RandomExpressions expressions) {
+    RandomActions(Random random, RandomExpressions expressions, RandomTiming timing) {
         this.random = random;
         this.expressions = expressions;
+        this.timing = timing;
     }
 
     /** @param own a private state that the actor may write, or empty */
@@ -36,7 +38,7 @@ final class RandomActions {
             names = names.andUnknown(reading);
         }
         if (agent && random.nextInt(3) > 0 || !agent && random.nextInt(3) == 0) {
-            clauses.add("when " + expressions.condition(random.nextInt(3), names));
+            clauses.add("when " + expressions.condition(random.nextInt(3), names) + timing.held());
         }
         for (int i = random.nextInt(2); agent && i > 0; i--) {
             clauses.add("requires " + expressions.condition(1, names));
@@ -44,6 +46,7 @@ final class RandomActions {
         if (agent && random.nextInt(4) == 0) {
             clauses.add("atomic");
         }
+        clauses.addAll(timing.clauses());
         clauses.add(body(names, own, !parameters.isEmpty()));
         return "  action " + name + parameters + " " + String.join(" ", clauses);
     }
@@ -53,7 +56,7 @@ final class RandomActions {
             return block(2, names, own);
         }
         String start = random.nextInt(2) == 0 ? "start " + block(1, names, own) + " " : "";
-        String takes = "takes any time" + (parallel && random.nextInt(2) == 0 ? " in parallel" : "");
+        String takes = timing.takes() + (parallel && random.nextInt(2) == 0 ? " in parallel" : "");
         return start + takes + " finish " + block(1, names, own);
     }
 

@@ -13,29 +13,41 @@ public final class RandomPolicy {
     private final Random random;
     private final RandomExpressions expressions;
     private final RandomActions actions;
+    private final RandomTiming timing;
     private final List<String> lines = new ArrayList<>();
     private Names names = Names.SHARED;
 
-    private RandomPolicy(long seed) {
+    private RandomPolicy(long seed, RandomTiming timing) {
         this.random = new Random(seed);
         this.expressions = new RandomExpressions(random);
-        this.actions = new RandomActions(random, expressions);
+        this.actions = new RandomActions(random, expressions, timing);
+        this.timing = timing;
     }
 
     public static String text(long seed) {
-        RandomPolicy policy = new RandomPolicy(seed);
+        return text(seed, RandomTiming.none());
+    }
+
+    /** As {@link #text}, with phrases of time. */
+    public static String timed(long seed) {
+        return text(seed, RandomTiming.of(seed));
+    }
+
+    private static String text(long seed, RandomTiming timing) {
+        RandomPolicy policy = new RandomPolicy(seed, timing);
         policy.lines.add("system Random" + seed + (policy.random.nextInt(6) == 0 ? " interleaved" : ""));
         policy.states();
         policy.definitions();
         policy.environment();
         policy.agents();
+        policy.lines.addAll(policy.timing.coordination(List.of("A.d1")));
         policy.questions();
         return String.join("\n", policy.lines) + "\n";
     }
 
     /** As {@link #text}, with an array whose elements may be unknown. */
     public static String withUnknowns(long seed) {
-        RandomPolicy policy = new RandomPolicy(seed);
+        RandomPolicy policy = new RandomPolicy(seed, RandomTiming.none());
         policy.names = policy.names.andUnknown("u");
         policy.lines.add("system Random" + seed);
         policy.states();
@@ -83,7 +95,7 @@ public final class RandomPolicy {
     }
 
     private void environment() {
-        lines.add("environment World {");
+        lines.add("environment World" + timing.every() + " {");
         for (int i = random.nextInt(3); i > 0; i--) {
             lines.add(actions.action("e" + i, names, "", false));
         }
@@ -103,7 +115,7 @@ public final class RandomPolicy {
     private void agent(String name, String indices, Names outer) {
         Names inside = outer;
         String own = "";
-        lines.add("agent " + name + indices + " {");
+        lines.add("agent " + name + indices + timing.every() + " {");
         if (random.nextInt(2) == 0) {
             own = "y" + name;
             lines.add("  state " + own + " : 0..2 = " + (indices.isEmpty() ? "0" : "i"));
