@@ -34,6 +34,11 @@ class RandomPoliciesAgainstModelTest {
         assertThat(compared(RandomPolicy::withUnknowns)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
     }
 
+    @Test
+    void alsoWhereTimeIsMeasured() {
+        assertThat(compared(RandomPolicy::timed)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
     private static int compared(LongFunction<String> texts) {
         int walked = 0;
         for (long seed = FROM; seed < TO; seed++) {
