@@ -35,8 +35,12 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
         }
     }
 
-    /** One step; several acts are at the same moment. */
-    record Scene(int number, List<Act> acts) {
+    /**
+     * One step; several acts are at the same moment.
+     *
+     * @param at how long the run has taken when the step is done; absent where nothing of the run takes time
+     */
+    record Scene(int number, Optional<String> at, List<Act> acts) {
         Scene {
             acts = List.copyOf(acts);
         }
@@ -65,12 +69,17 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
             changes = List.copyOf(changes);
         }
 
-        /** {@code Ops.restart(n = 2)}, {@code Enactor[1].apply starts}. */
+        /** {@code Ops.restart(n = 2)}, {@code Enactor[1].apply starts}, {@code 5m later}. */
         String title() {
+            if (phase == Command.Phase.TIME) {
+                return arguments.get(0).value() + " later";
+            }
             String name = actor + "." + action;
             String call = arguments.isEmpty() ? name : name + "(" + Phrases.list(arguments) + ")";
             return call + switch (phase) {
-                case WHOLE, SAMPLE, TURN, TIME -> "";
+                case WHOLE, TIME -> "";
+                case SAMPLE -> " is taken";
+                case TURN -> " finds nothing to do";
                 case START -> " starts";
                 case FINISH -> " finishes";
             };

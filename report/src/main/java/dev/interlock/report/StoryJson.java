@@ -16,7 +16,10 @@ final class StoryJson {
     }
 
     private static Json scene(Scene scene) {
-        return Json.object().put("step", scene.number()).put("acts", Json.of(scene.acts(), StoryJson::act));
+        return Json.object()
+                .put("step", scene.number())
+                .put("at", Json.of(scene.at(), Json::of))
+                .put("acts", Json.of(scene.acts(), StoryJson::act));
     }
 
     private static Json act(Act act) {

@@ -27,6 +27,7 @@ final class StoryTeller {
     private final Run run;
     private final Mentioned mentioned;
     private final RunAnalysis analysis;
+    private final Elapsed clock;
     private final List<Step> steps = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class StoryTeller {
             steps.add(move.step());
             states.add(move.after());
         });
+        this.clock = Elapsed.in(steps);
     }
 
     static Story tell(TransitionSystem system, Question question, Run run) {
@@ -83,7 +85,7 @@ final class StoryTeller {
         for (int position = 0; position < firings.size(); position++) {
             acts.add(act(index, position));
         }
-        return new Scene(index + 1, acts);
+        return new Scene(index + 1, clock.after(index), acts);
     }
 
     private Act act(int index, int position) {
@@ -139,7 +141,11 @@ final class StoryTeller {
 
         @Override
         public Optional<Woken> byMove(Waking.ByMove waking) {
-            List<String> by = analysis.wakers(waking, woken).stream().map(f -> f.command().name()).toList();
+            List<String> by = analysis.wakers(waking, woken).stream()
+                    .map(Firing::command)
+                    .filter(command -> command.phase() != Command.Phase.TIME)
+                    .map(Command::name)
+                    .toList();
             return Optional.of(new Woken(waitedFor, waking.move() + 1, by));
         }
 

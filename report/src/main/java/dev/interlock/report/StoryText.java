@@ -38,11 +38,16 @@ final class StoryText {
         boolean somethingSeen = story.scenes().stream()
                 .flatMap(scene -> scene.acts().stream())
                 .anyMatch(act -> !act.readings().isEmpty());
-        Table table = new Table(List.of(
-                new Column("step", Side.RIGHT),
-                new Column("who", Side.LEFT),
-                new Column("woken by", Side.LEFT),
-                new Column(somethingSeen ? "what it saw, what changed" : "what changed", Side.LEFT)));
+        boolean timed = story.scenes().stream().anyMatch(scene -> scene.at().isPresent());
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("step", Side.RIGHT));
+        if (timed) {
+            columns.add(new Column("time", Side.RIGHT));
+        }
+        columns.add(new Column("who", Side.LEFT));
+        columns.add(new Column("woken by", Side.LEFT));
+        columns.add(new Column(somethingSeen ? "what it saw, what changed" : "what changed", Side.LEFT));
+        Table table = new Table(columns);
         List<String> start = new ArrayList<>(List.of("start:"));
         story.start().forEach(value -> start.add(value.toString()));
         table.begin("0", start);
@@ -60,17 +65,19 @@ final class StoryText {
         if (position > 0) {
             who.add("(same moment)");
         }
-        return List.of(
-                Cell.of(position == 0 ? Integer.toString(scene.number()) : ""),
-                new Cell(who, Tone.PLAIN),
-                new Cell(woken(act), Tone.FAINT),
-                new Cell(changes(act), Tone.CHANGED));
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(position == 0 ? Integer.toString(scene.number()) : ""));
+        scene.at().ifPresent(time -> cells.add(Cell.of(position == 0 ? time : "")));
+        cells.add(new Cell(who, Tone.PLAIN));
+        cells.add(new Cell(woken(act), Tone.FAINT));
+        cells.add(new Cell(changes(act), Tone.CHANGED));
+        return cells;
     }
 
     private static List<String> woken(Act act) {
         return act.woken()
                 .map(woken -> List.of(woken.trigger() + ",", since(woken)))
-                .orElse(List.of("-"));
+                .orElse(act.phase() == Command.Phase.TIME ? List.of() : List.of("-"));
     }
 
     private static String since(Story.Woken woken) {
@@ -112,7 +119,9 @@ final class StoryText {
     private static String places(Story story, Layout layout) {
         Map<String, String> places = new LinkedHashMap<>();
         for (Scene scene : story.scenes()) {
-            scene.acts().forEach(act -> places.putIfAbsent(place(act.place()), bare(act)));
+            scene.acts().stream()
+                    .filter(act -> act.phase() != Command.Phase.TIME)
+                    .forEach(act -> places.putIfAbsent(place(act.place()), bare(act)));
         }
         List<String> items = new ArrayList<>();
         places.forEach((place, action) -> items.add(action + " " + place));

@@ -4,6 +4,7 @@ import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Rule;
+import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
@@ -269,7 +270,8 @@ final class ActionLowering {
         /** The trigger, and that it has held for long enough. */
         Clause held(Clause when, Optional<Term> longEnough) {
             longEnough.ifPresent(path::add);
-            return new Clause(Terms.and(when.term(), longEnough.orElse(Terms.TRUE)), when.span());
+            Span whole = action.timing().held().map(length -> when.span().to(length.span())).orElse(when.span());
+            return new Clause(Terms.and(when.term(), longEnough.orElse(Terms.TRUE)), whole);
         }
 
         Term allButFirst() {
