@@ -127,7 +127,7 @@ final class Agenda {
         List<Goal.Case> cases = new ArrayList<>();
         for (Landing landing : landings) {
             Command finish = commands.get(landing.finish());
-            Term possible = ways.some(finish, Terms.and(landing.defined(), ways.staysInRange(finish)));
+            Term possible = ways.some(finish, Terms.and(landing.defined(), ways.comesToSomething(finish)));
             if (!possible.equals(Terms.TRUE)) {
                 cases.add(new Goal.Case(finish, Terms.and(landing.due(), Terms.not(possible))));
             }

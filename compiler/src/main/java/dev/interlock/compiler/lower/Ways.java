@@ -4,6 +4,7 @@ import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Substitution;
 import dev.interlock.compiler.system.Symbol;
@@ -30,11 +31,11 @@ final class Ways {
         this.context = context;
     }
 
-    /** That the command can be executed: an agent's is enabled, an environment's is enabled and leaves no range either. */
+    /** That the command can be executed: an agent's is enabled, an environment's is enabled and comes to something. */
     Term able(Command command) {
         Term able = command.actor().role() == Actor.Role.AGENT
                 ? command.enabled()
-                : Terms.and(command.enabled(), staysInRange(command));
+                : Terms.and(command.enabled(), comesToSomething(command));
         return some(command, able);
     }
 
@@ -82,8 +83,18 @@ final class Ways {
         return longer;
     }
 
+    /** That the command, alone, divides by no zero and leaves no range. */
+    Term comesToSomething(Command command) {
+        List<Term> all = new ArrayList<>();
+        command.effectHazards().stream()
+                .filter(hazard -> hazard.fault() == Fault.DIVISION)
+                .forEach(hazard -> all.add(Terms.not(hazard.condition())));
+        all.add(staysInRange(command));
+        return Terms.and(all);
+    }
+
     /** That no checked variable is outside its range when the command has happened alone. */
-    Term staysInRange(Command command) {
+    private Term staysInRange(Command command) {
         Map<Variable, Term> landed = new LinkedHashMap<>();
         for (Write write : command.writes()) {
             Variable target = write.target();
