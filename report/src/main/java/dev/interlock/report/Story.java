@@ -35,6 +35,14 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
         }
     }
 
+    /** What somebody takes something to be, and what it is. */
+    record Sighted(String name, String seen, String actual) {
+        @Override
+        public String toString() {
+            return name + " = " + seen + ", was " + actual;
+        }
+    }
+
     /**
      * One step; several acts are at the same moment.
      *
@@ -51,6 +59,7 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
      *
      * @param arguments of the action
      * @param readings what it saw when it started
+     * @param sightings where what it goes by is not what is so
      * @param changes those that its writes bring about
      * @param place the action's heading
      */
@@ -60,19 +69,24 @@ record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end
             Command.Phase phase,
             List<Shown> arguments,
             List<Shown> readings,
+            List<Sighted> sightings,
             Optional<Woken> woken,
             List<Change> changes,
             Span place) {
         Act {
             arguments = List.copyOf(arguments);
             readings = List.copyOf(readings);
+            sightings = List.copyOf(sightings);
             changes = List.copyOf(changes);
         }
 
-        /** {@code Ops.restart(n = 2)}, {@code Enactor[1].apply starts}, {@code 5m later}. */
+        /** {@code Ops.restart(n = 2)}, {@code Enactor[1].apply starts}, {@code Cost observes replicas}, {@code 5m later}. */
         String title() {
             if (phase == Command.Phase.TIME) {
                 return arguments.get(0).value() + " later";
+            }
+            if (phase == Command.Phase.SAMPLE) {
+                return actor + " " + action;
             }
             String name = actor + "." + action;
             String call = arguments.isEmpty() ? name : name + "(" + Phrases.list(arguments) + ")";

@@ -29,6 +29,7 @@ final class StoryJson {
                 .put("phase", JsonReport.word(act.phase()))
                 .put("arguments", Json.of(act.arguments(), StoryJson::shown))
                 .put("readings", Json.of(act.readings(), StoryJson::shown))
+                .put("sightings", Json.of(act.sightings(), StoryJson::sighted))
                 .put("wokenBy", Json.of(act.woken(), StoryJson::woken))
                 .put("changes", Json.of(act.changes(), StoryJson::change));
         return JsonReport.place(fields, act.place());
@@ -39,6 +40,13 @@ final class StoryJson {
                 .put("trigger", woken.trigger())
                 .put("sinceStep", woken.since())
                 .put("actions", Json.of(woken.by(), Json::of));
+    }
+
+    private static Json sighted(Story.Sighted sighted) {
+        return Json.object()
+                .put("name", sighted.name())
+                .put("seen", sighted.seen())
+                .put("actual", sighted.actual());
     }
 
     private static Json change(Story.Change change) {

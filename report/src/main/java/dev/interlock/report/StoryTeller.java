@@ -1,5 +1,6 @@
 package dev.interlock.report;
 
+import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.interpret.RunAnalysis;
@@ -97,9 +98,22 @@ final class StoryTeller {
                 command.phase(),
                 shown(analysis.arguments(index, firing)),
                 shown(analysis.readings(index, firing)),
+                sightings(index, firing),
                 woken(index, firing),
                 changesBy(index, position),
                 command.span());
+    }
+
+    /** Those that mislead. */
+    private List<Story.Sighted> sightings(int index, Firing firing) {
+        Evaluation seen = Evaluation.in(states.get(index), firing);
+        return firing.command().sightings().stream()
+                .map(sighting -> new Story.Sighted(
+                        sighting.name(),
+                        Snapshot.shown(sighting.seen(), seen).value(),
+                        Snapshot.shown(sighting.actual(), seen).value()))
+                .filter(sighted -> !sighted.seen().equals(sighted.actual()))
+                .toList();
     }
 
     private static List<Shown> shown(List<RunAnalysis.Shown> values) {
@@ -144,9 +158,13 @@ final class StoryTeller {
             List<String> by = analysis.wakers(waking, woken).stream()
                     .map(Firing::command)
                     .filter(command -> command.phase() != Command.Phase.TIME)
-                    .map(Command::name)
+                    .map(Reason::name)
                     .toList();
             return Optional.of(new Woken(waitedFor, waking.move() + 1, by));
+        }
+
+        private static String name(Command waker) {
+            return waker.phase() == Command.Phase.SAMPLE ? "its own sample" : waker.name();
         }
 
         @Override

@@ -37,7 +37,7 @@ final class StoryText {
     private static Table steps(Story story) {
         boolean somethingSeen = story.scenes().stream()
                 .flatMap(scene -> scene.acts().stream())
-                .anyMatch(act -> !act.readings().isEmpty());
+                .anyMatch(act -> !act.readings().isEmpty() || !act.sightings().isEmpty());
         boolean timed = story.scenes().stream().anyMatch(scene -> scene.at().isPresent());
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("step", Side.RIGHT));
@@ -93,6 +93,7 @@ final class StoryText {
         List<String> items = new ArrayList<>();
         String verb = act.phase() == Command.Phase.FINISH ? "acts on " : "saw ";
         act.readings().forEach(reading -> items.add(verb + reading));
+        act.sightings().forEach(sighting -> items.add(verb + sighting));
         act.changes().forEach(change -> items.add(change.toString()));
         return items.stream().map(Folding::kept).toList();
     }
@@ -120,7 +121,7 @@ final class StoryText {
         Map<String, String> places = new LinkedHashMap<>();
         for (Scene scene : story.scenes()) {
             scene.acts().stream()
-                    .filter(act -> act.phase() != Command.Phase.TIME)
+                    .filter(act -> act.phase() != Command.Phase.TIME && act.phase() != Command.Phase.SAMPLE)
                     .forEach(act -> places.putIfAbsent(place(act.place()), bare(act)));
         }
         List<String> items = new ArrayList<>();

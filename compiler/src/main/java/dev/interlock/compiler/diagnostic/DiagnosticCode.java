@@ -98,6 +98,9 @@ public enum DiagnosticCode {
     UNKNOWN_FAULT("IL422"),
     HEALS_NO_FAULT("IL423"),
     AMBIGUOUS_FAULT("IL424"),
+    NOT_OBSERVABLE("IL425"),
+    OBSERVED_TWICE("IL426"),
+    UNDATED_OBSERVATION("IL427"),
 
     // Questions and expectations.
     EXPECT_UNKNOWN_QUESTION("IL501"),

@@ -87,7 +87,7 @@ public final class RunAnalysis {
     public Optional<Cause> cause(Waking.ByMove waking, Firing woken) {
         Set<Variable> watched = new HashSet<>();
         woken.command().trigger().ifPresent(trigger -> collectVariables(trigger.term(), watched));
-        woken.command().sightings().forEach(sighting -> collectVariables(sighting.actual(), watched));
+        woken.command().sightings().forEach(sighting -> collectVariables(sighting.actual().term(), watched));
         watched.removeIf(variable -> variable.visibility() != Variable.Visibility.DECLARED);
         for (int move = waking.move(); move >= 0; move--) {
             List<Firing> firings = changing(move, watched);

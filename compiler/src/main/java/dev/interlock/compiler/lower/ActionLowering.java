@@ -14,6 +14,7 @@ import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Read;
+import dev.interlock.compiler.system.Sighting;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
@@ -184,8 +185,8 @@ final class ActionLowering {
         intent.announce(commands.size());
         commands.add(new Command(
                 commands.size(), actor, action.name(), phase, all, arguments, readings,
-                List.of(), possible(ready, hazards), trigger, guards, context.writers().noted(actor, writes),
-                action.atomicity() == Action.Atomicity.ATOMIC ? distinct(reads) : List.of(),
+                sightings(reads), possible(ready, hazards), trigger, guards, context.writers().noted(actor, writes),
+                action.atomicity() == Action.Atomicity.ATOMIC ? distinct(real(reads)) : List.of(),
                 blamed(clauses.hazards), blamed(hazards), action.span(), action.doc()));
     }
 
@@ -216,7 +217,7 @@ final class ActionLowering {
         }
         commands.add(new Command(
                 commands.size(), actor, action.name(), Command.Phase.FINISH, effects.choices(),
-                parameters.isEmpty() ? arguments : shownArguments, shownReadings, List.of(),
+                parameters.isEmpty() ? arguments : shownArguments, shownReadings, sightings(effects.reads()),
                 possible(flight.mayFinish(), hazards), Optional.empty(), List.of(),
                 context.writers().noted(actor, writes), List.of(),
                 List.of(), blamed(hazards), action.span(), action.doc()));
@@ -246,6 +247,15 @@ final class ActionLowering {
                 : hazards.stream().filter(hazard -> hazard.fault() != Fault.INDEX).toList();
     }
 
+    private List<Sighting> sightings(List<Read> reads) {
+        return outer.samples().map(samples -> samples.sightings(reads)).orElse(List.of());
+    }
+
+    /** A sample is the agent's own, so nobody else can write what was looked at there. */
+    private List<Read> real(List<Read> reads) {
+        return outer.samples().map(samples -> samples.real(reads)).orElse(reads);
+    }
+
     private static List<Read> distinct(List<Read> reads) {
         return reads.stream().distinct().toList();
     }
@@ -264,7 +274,7 @@ final class ActionLowering {
         }
 
         Clause next(Rule.Guard guard) {
-            return new Clause(next(guard.condition()).term(), guard.span());
+            return new Clause(next(guard.condition(), bindings.seeing(Optional.empty())).term(), guard.span());
         }
 
         /** The trigger, and that it has held for long enough. */
@@ -279,7 +289,11 @@ final class ActionLowering {
         }
 
         Clause next(Expr expr) {
-            Lowered lowered = ExprLowering.lower(context, ExprLowering.Moment.NOW, bindings, path, expr);
+            return next(expr, bindings);
+        }
+
+        private Clause next(Expr expr, Bindings place) {
+            Lowered lowered = ExprLowering.lower(context, ExprLowering.Moment.NOW, place, path, expr);
             hazards.addAll(lowered.hazards());
             reads.addAll(lowered.reads());
             Term term = lowered.definitelyTrue();

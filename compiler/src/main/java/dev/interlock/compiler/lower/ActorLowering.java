@@ -59,9 +59,11 @@ final class ActorLowering {
             });
         }
         ActionTiming timing = new ActionTiming(context, declared, actor);
+        Samples samples = new Samples(context, actor, declared.observations());
+        Bindings sight = bindings.seeing(Optional.of(samples));
         for (Slot slot : slots) {
             ActionLowering lowering =
-                    new ActionLowering(context, inputs, commands, actor, guarded(slot.action()), slot.fixed(), bindings);
+                    new ActionLowering(context, inputs, commands, actor, guarded(slot.action()), slot.fixed(), sight);
             Term ready = ready(actor, slot, flights);
             ActionTiming.Added added =
                     timing.of(slot.action(), name(actor, slot), lowering.trigger(), commands.size());
@@ -72,6 +74,8 @@ final class ActorLowering {
         flights.forEach((slot, flight) -> context.airborne().add(
                 new CoordinationLowering.Airborne(actor, slot.action().name(), flight.isInFlight())));
         flights.values().forEach(flight -> initially.add(flight.initial()));
+        samples.take(commands);
+        initially.add(samples.initial());
     }
 
     private ActionLowering.Guarded guarded(Action action) {

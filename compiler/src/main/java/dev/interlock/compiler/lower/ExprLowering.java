@@ -150,12 +150,20 @@ final class ExprLowering implements Expr.Visitor<Term> {
 
     private List<Elements.Choice> choices(Expr.StateRef node) {
         List<Term> indices = indices(node);
-        List<Elements.Choice> choices = context.elements().choices(node.state(), indices);
+        List<Elements.Choice> choices = seen(node.state(), context.elements().choices(node.state(), indices));
         for (Elements.Choice choice : choices) {
             reads.add(new Read(choice.variable(), choice.condition()));
             choice.variable().known().ifPresent(known -> reads.add(new Read(known, choice.condition())));
         }
         return choices;
+    }
+
+    private List<Elements.Choice> seen(StateVariable state, List<Elements.Choice> choices) {
+        return bindings.samples().filter(samples -> samples.cover(state))
+                .map(samples -> choices.stream()
+                        .map(choice -> new Elements.Choice(samples.of(state, choice.variable()), choice.condition()))
+                        .toList())
+                .orElse(choices);
     }
 
     /** The index terms of a state, with a hazard for each that may lie outside its dimension. */
@@ -255,7 +263,7 @@ final class ExprLowering implements Expr.Visitor<Term> {
 
     private Lowered definition(Expr.LetRef node) {
         LetDefinition definition = node.definition();
-        Bindings inside = Bindings.NONE;
+        Bindings inside = Bindings.NONE.seeing(bindings.samples());
         List<Term> arguments = new ArrayList<>();
         for (int i = 0; i < node.arguments().size(); i++) {
             Local parameter = definition.parameters().get(i);
@@ -265,8 +273,35 @@ final class ExprLowering implements Expr.Visitor<Term> {
             inside = inside.with(parameter, Lowered.value(argument));
         }
         Bindings scope = inside;
-        return include(context.definition(definition, moment, arguments,
+        Optional<Samples> sampled = bindings.samples().filter(samples -> samples.cover(definition));
+        if (sampled.isPresent()) {
+            return sampled(sampled.get(), definition, arguments);
+        }
+        return include(context.definition(definition, moment, scope, arguments,
                 () -> lower(context, moment, scope, List.of(), definition.value())));
+    }
+
+    /** One sample for each tuple of arguments that there may be. */
+    private Lowered sampled(Samples samples, LetDefinition definition, List<Term> arguments) {
+        Optional<Lowered> selected = Optional.empty();
+        for (List<Value> tuple : Domains.tuples(definition.parameters().stream().map(Local::type).toList())) {
+            List<Term> same = new ArrayList<>();
+            for (int i = 0; i < tuple.size(); i++) {
+                same.add(Terms.equal(arguments.get(i), Terms.constant(tuple.get(i))));
+            }
+            Term meant = Terms.and(same);
+            if (!meant.equals(Terms.FALSE)) {
+                Variable sample = samples.of(definition, tuple);
+                reads.add(new Read(sample, meant));
+                Term known = sample.known().map(Terms::current).orElse(Terms.TRUE);
+                selected = Optional.of(selected
+                        .map(others -> Lowered.value(
+                                Terms.ifThenElse(meant, Terms.current(sample), others.term()),
+                                Terms.ifThenElse(meant, known, others.known())))
+                        .orElseGet(() -> Lowered.value(Terms.current(sample), known)));
+            }
+        }
+        return selected.orElseGet(() -> Lowered.value(AtRest.of(Domains.of(definition.type()))));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -96,11 +97,15 @@ final class LoweringContext {
 
     /** A definition in place; computed once for each tuple of plain arguments, so that equal uses share one term. */
     Lowered definition(
-            LetDefinition definition, ExprLowering.Moment moment, List<Term> arguments, Supplier<Lowered> compute) {
+            LetDefinition definition,
+            ExprLowering.Moment moment,
+            Bindings scope,
+            List<Term> arguments,
+            Supplier<Lowered> compute) {
         if (!arguments.stream().allMatch(argument -> argument.children().isEmpty())) {
             return compute.get();
         }
-        DefinitionKey key = new DefinitionKey(definition, moment, arguments);
+        DefinitionKey key = new DefinitionKey(definition, moment, scope.samples(), arguments);
         Lowered known = definitions.get(key);
         if (known == null) {
             known = compute.get();
@@ -113,5 +118,7 @@ final class LoweringContext {
         return sort == Sort.INT ? Terms.whole(0) : Terms.fraction(Rational.ZERO);
     }
 
-    private record DefinitionKey(LetDefinition definition, ExprLowering.Moment moment, List<Term> arguments) {}
+    /** @param samples whose view it is */
+    private record DefinitionKey(
+            LetDefinition definition, ExprLowering.Moment moment, Optional<Samples> samples, List<Term> arguments) {}
 }

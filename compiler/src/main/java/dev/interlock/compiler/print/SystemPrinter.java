@@ -100,8 +100,8 @@ public final class SystemPrinter {
     }
 
     private void sighting(Sighting sighting) {
-        line(1, "sees " + sighting.name() + " as " + TermPrinter.print(sighting.seen(), sighting.domain()) + ", which is "
-                + TermPrinter.print(sighting.actual(), sighting.domain()));
+        line(1, "sees " + sighting.name() + " as " + TermPrinter.print(sighting.seen().term(), sighting.seen().domain())
+                + ", which is " + TermPrinter.print(sighting.actual().term(), sighting.actual().domain()));
     }
 
     private void monitors(List<Monitor> monitors) {

@@ -39,6 +39,7 @@ final class ActorNames {
             Identifier id,
             List<ExprSyntax.Binder> indices,
             Optional<DeclarationSyntax.Every> every,
+            List<DeclarationSyntax.Observes> observations,
             List<DeclarationSyntax.State> states,
             List<DeclarationSyntax.Let> lets,
             List<ActionSyntax> actions,
@@ -46,7 +47,8 @@ final class ActorNames {
             Origin origin) {
         static Written of(DeclarationSyntax.Agent a) {
             return new Written(
-                    a.span(), a.doc(), Actor.Role.AGENT, a.name(), a.indices(), a.every(), a.states(), a.lets(), a.actions(),
+                    a.span(), a.doc(), Actor.Role.AGENT, a.name(), a.indices(), a.every(), a.observations(),
+                    a.states(), a.lets(), a.actions(),
                     a.assumptions(), Origin.PLACE);
         }
 
@@ -54,12 +56,14 @@ final class ActorNames {
         static Written of(DeclarationSyntax.TemplateUse use, DeclarationSyntax.Template template) {
             return new Written(
                     use.span(), use.doc().or(template::doc), Actor.Role.AGENT, use.name(), use.indices(),
-                    template.every(), template.states(), template.lets(), template.actions(), template.assumptions(), Origin.TEMPLATE);
+                    template.every(), template.observations(), template.states(), template.lets(), template.actions(),
+                    template.assumptions(), Origin.TEMPLATE);
         }
 
         static Written of(DeclarationSyntax.Environment e) {
             return new Written(
-                    e.span(), e.doc(), Actor.Role.ENVIRONMENT, e.name(), List.of(), e.every(), e.states(), e.lets(), e.actions(),
+                    e.span(), e.doc(), Actor.Role.ENVIRONMENT, e.name(), List.of(), e.every(), List.of(),
+                    e.states(), e.lets(), e.actions(),
                     List.of(), Origin.PLACE);
         }
     }

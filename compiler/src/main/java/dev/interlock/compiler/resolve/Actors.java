@@ -32,17 +32,18 @@ final class Actors {
             actions.add(new Actions(context, names, scope).resolve(action));
         }
         Optional<Optional<Actor.Period>> period = period(names, scope);
+        Optional<List<Actor.Observation>> observations = new Observations(context, scope).resolve(written.observations());
         return scope.instance()
                 .flatMap(Scope.Instance::indices)
-                .flatMap(indices -> period.flatMap(turns -> Binders.allOf(actions).map(all -> new Actor(
+                .flatMap(indices -> period.flatMap(turns -> observations.flatMap(seen -> Binders.allOf(actions).map(all -> new Actor(
                         written.span(),
                         Definitions.text(written.doc()),
                         written.role(),
                         names.name(),
                         indices,
                         turns,
-                        List.of(),
-                        all))));
+                        seen,
+                        all)))));
     }
 
     private Optional<Optional<Actor.Period>> period(ActorNames names, Scope scope) {

@@ -101,6 +101,11 @@ final class ActorBuilder {
                             "an environment makes no assumptions")
                     .hint("write `assumes` in the agent that relies on it, or an `invariant` outside"));
         }
+        for (Observes misplaced : observations(members)) {
+            diagnostics.add(Diagnostic.at(misplaced.span(), DiagnosticCode.MISPLACED_DECLARATION,
+                            "an environment observes nothing: its events are what happens, and not what somebody sees")
+                    .hint("write `observes` in the agent that goes by samples"));
+        }
         return new DeclarationSyntax.Environment(
                 spans.heading(context, context.qualified()),
                 docs.ofGroup(context, context.BRACE_OPEN().getSymbol()),

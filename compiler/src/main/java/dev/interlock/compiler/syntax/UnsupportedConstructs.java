@@ -20,7 +20,6 @@ import org.antlr.v4.runtime.tree.ParseTree;
  */
 final class UnsupportedConstructs {
     private static final Map<Class<? extends ParserRuleContext>, String> SUBJECTS = Map.ofEntries(
-            entry(ObservesContext.class, "`observes` is"),
             entry(RecoverableContext.class, "`recoverable` is"),
             entry(CascadeContext.class, "`cascade` is"),
             entry(SettlesContext.class, "`settles` is"),

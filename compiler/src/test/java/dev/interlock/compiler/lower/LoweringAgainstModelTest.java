@@ -28,8 +28,8 @@ class LoweringAgainstModelTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "fleet", "flights", "arithmetic", "branches", "private", "definitions", "tables", "reals", "assumptions",
-        "coordination", "writers", "faults", "unknowns", "time-held", "time-cooldown", "time-within", "time-turns",
-        "time-flights", "time-windows", "time-world", "time-free"
+        "coordination", "writers", "faults", "unknowns", "samples", "time-held", "time-cooldown", "time-within",
+        "time-turns", "time-flights", "time-windows", "time-world", "time-free"
     })
     void bothAllowTheSameMovesWithTheSameOutcomes(String name) {
         Model model = model(name);

@@ -22,6 +22,7 @@ final class NaiveExpr implements Expr.Visitor<Object> {
     private final Map<String, Object> now;
     private final Map<String, Object> old;
     private final Map<Local, Supplier<Object>> locals;
+    private final Map<Object, Map<String, Object>> samples;
 
     /** What a value that nobody knows is. */
     enum Missing {
@@ -34,9 +35,23 @@ final class NaiveExpr implements Expr.Visitor<Object> {
     }
 
     NaiveExpr(Map<String, Object> now, Map<String, Object> old, Map<Local, Supplier<Object>> locals) {
+        this(now, old, locals, Map.of());
+    }
+
+    private NaiveExpr(
+            Map<String, Object> now,
+            Map<String, Object> old,
+            Map<Local, Supplier<Object>> locals,
+            Map<Object, Map<String, Object>> samples) {
         this.now = now;
         this.old = old;
         this.locals = locals;
+        this.samples = samples;
+    }
+
+    /** The same place as somebody sees it who knows some states and definitions as they were at another time. */
+    NaiveExpr seeing(Map<Object, Map<String, Object>> others) {
+        return new NaiveExpr(now, old, locals, others);
     }
 
     Object eval(Expr expr) {
@@ -57,13 +72,13 @@ final class NaiveExpr implements Expr.Visitor<Object> {
             Object value = values.get(i);
             more.put(binders.get(i), () -> value);
         }
-        return new NaiveExpr(now, old, more);
+        return new NaiveExpr(now, old, more, samples);
     }
 
     NaiveExpr bindingLazily(Local local, Supplier<Object> value) {
         Map<Local, Supplier<Object>> more = new HashMap<>(locals);
         more.put(local, value);
-        return new NaiveExpr(now, old, more);
+        return new NaiveExpr(now, old, more, samples);
     }
 
     static List<Object> values(Type type) {
@@ -135,7 +150,7 @@ final class NaiveExpr implements Expr.Visitor<Object> {
 
     @Override
     public Object stateRef(Expr.StateRef node) {
-        Object value = now.get(NaiveNames.of(node.state(), indices(node)));
+        Object value = samples.getOrDefault(node.state(), now).get(NaiveNames.of(node.state(), indices(node)));
         if (value == null) {
             throw new NoValue();
         }
@@ -160,7 +175,11 @@ final class NaiveExpr implements Expr.Visitor<Object> {
                 throw new NoValue();
             }
         }
-        return new NaiveExpr(now, old, Map.of())
+        Map<String, Object> then = samples.get(node.definition());
+        NaiveExpr place = then == null
+                ? new NaiveExpr(now, old, Map.of(), samples)
+                : new NaiveExpr(then, then, Map.of());
+        return place
                 .binding(node.definition().parameters(), arguments)
                 .eval(node.definition().value());
     }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class NaiveModel {
 
     private final Map<String, Move> airborne = new LinkedHashMap<>();
     private final NaiveFaults faults = new NaiveFaults();
+    private final Map<String, Map<Object, Map<String, Object>>> samples = new HashMap<>();
 
     private final NaiveTime time;
 
@@ -99,6 +101,26 @@ final class NaiveModel {
         String flight() {
             return thread() + action.name() + (parallel() ? parameters : "");
         }
+    }
+
+    /** The first samples of every instance of an agent. */
+    void sampleAll(Actor actor) {
+        for (List<Object> instance : NaiveExpr.tuples(actor.indices())) {
+            actor.observations().forEach(observation -> sample(NaiveNames.actor(actor, instance), observation));
+        }
+    }
+
+    /** One instance of an agent looks: from now on it knows the whole state as it is. */
+    void sample(String actor, Actor.Observation observation) {
+        Map<Object, Map<String, Object>> known = samples.computeIfAbsent(actor, key -> new IdentityHashMap<>());
+        observation.states().forEach(observed -> known.put(observed, Map.copyOf(state)));
+        observation.lets().forEach(observed -> known.put(observed, Map.copyOf(state)));
+    }
+
+    private Map<Object, Map<String, Object>> seen(Move move) {
+        Map<Object, Map<String, Object>> seen = new IdentityHashMap<>();
+        seen.putAll(samples.getOrDefault(NaiveNames.actor(move.actor(), move.instance()), Map.of()));
+        return seen;
     }
 
     /** Moves that are enabled, finishes included. */
@@ -211,7 +233,7 @@ final class NaiveModel {
     }
 
     private NaiveExpr expressions(Move move) {
-        return new NaiveExpr(Map.copyOf(state), Map.copyOf(state), locals(move));
+        return new NaiveExpr(Map.copyOf(state), Map.copyOf(state), locals(move)).seeing(seen(move));
     }
 
     private Map<Local, Supplier<Object>> locals(Move move) {
@@ -227,13 +249,14 @@ final class NaiveModel {
         return move.action().trigger().map(seen::holds).orElse(true);
     }
 
-    private static Map<Local, Supplier<Object>> locals(Move move, Map<String, Object> before) {
+    private Map<Local, Supplier<Object>> locals(Move move, Map<String, Object> before) {
         Map<Local, Supplier<Object>> locals = new HashMap<>();
         bind(locals, move.actor().indices(), move.instance());
         bind(locals, move.action().parameters(), move.parameters());
+        Map<Object, Map<String, Object>> seen = seen(move);
         for (Action.Reading reading : move.action().readings()) {
             Map<Local, Supplier<Object>> soFar = Map.copyOf(locals);
-            locals.put(reading.local(), () -> new NaiveExpr(before, before, soFar).eval(reading.value()));
+            locals.put(reading.local(), () -> new NaiveExpr(before, before, soFar).seeing(seen).eval(reading.value()));
         }
         return locals;
     }

@@ -80,6 +80,7 @@ final class Walk {
             assertThat(new TreeSet<>(firings.keySet())).isEqualTo(new TreeSet<>(moves.keySet()));
             compareQuestions();
             List<Runnable> possible = new ArrayList<>();
+            looks().forEach(possible::add);
             firings.forEach((name, same) -> compare(moves.get(name), same, possible));
             compareTime(possible);
             if (possible.isEmpty()) {
@@ -88,6 +89,30 @@ final class Walk {
             possible.get(random.nextInt(possible.size())).run();
         }
         return true;
+    }
+
+    /** Samples that may be taken. When one of them would tell nothing new, it does not matter whether it is. */
+    private List<Runnable> looks() {
+        List<Runnable> looks = new ArrayList<>();
+        for (Firing firing : new Choices(interpreter, 100_000).enabledFirings(state).items()) {
+            if (firing.command().phase() == Command.Phase.SAMPLE
+                    && interpreter.execute(state, new Step(List.of(firing))) instanceof Outcome.Done done) {
+                assertThat(directly(done.after())).as("%s changes nothing", firing.command()).isEqualTo(directly(state));
+                looks.add(() -> {
+                    state = done.after();
+                    naive.sample(firing.command().actor().name(), observation(firing.command()));
+                });
+            }
+        }
+        return looks;
+    }
+
+    private Actor.Observation observation(Command command) {
+        return model.actors().stream()
+                .flatMap(actor -> actor.observations().stream())
+                .filter(observation -> observation.span().equals(command.span()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A step of the environment that would use an index outside its type cannot happen. */
@@ -102,7 +127,8 @@ final class Walk {
             model.states().forEach(variable -> initial(variable, shown));
             writers().forEach(writer -> naive.state().put(keyOfWriter(writer), List.of()));
             naive.time().begin(random);
-            state = new State(system.variables().stream().map(v -> startOf(v, shown)).toList());
+            state = sampled(new State(system.variables().stream().map(v -> startOf(v, shown)).toList()));
+            model.actors().forEach(naive::sampleAll);
             NaiveExpr seen = new NaiveExpr(naive.state(), Map.of(), Map.of());
             boolean expected = model.initially().stream().allMatch(seen::holds);
             assertThat(interpreter.isInitial(state)).as("start in %s", state).isEqualTo(expected);
@@ -157,6 +183,18 @@ final class Walk {
             BigInteger high = (BigInteger) seen.eval(initial.high());
             return low.add(BigInteger.valueOf(random.nextInt(high.subtract(low).intValueExact() + 1)));
         }
+    }
+
+    /** The first samples are taken at the start. */
+    private State sampled(State shown) {
+        Value[] values = shown.values().toArray(new Value[0]);
+        for (Command command : system.commands()) {
+            if (command.phase() == Command.Phase.SAMPLE) {
+                command.writes().forEach(write ->
+                        values[write.target().id()] = Evaluation.in(shown).value(write.value()));
+            }
+        }
+        return new State(List.of(values));
     }
 
     private Stream<Variable> writers() {
