@@ -15,21 +15,17 @@ import org.junit.jupiter.api.Test;
 class NodesOccurTest {
     @Test
     void everySyntaxNodeIsWritten() {
-        assertThat(missing("syntax", Corpus.files())).isSubsetOf(
-                "syntax.ActionSyntax.Body Passing", "syntax.ActionSyntax.Takes Between", "syntax.DeclarationSyntax TimeUnit",
-                "syntax.ExprSyntax Duration", "syntax.RuleSyntax AtMost");
+        assertThat(missing("syntax", Corpus.files())).isEmpty();
     }
 
     @Test
     void everyModelNodeIsResolved() {
-        assertThat(missing("model", Corpus.models())).isSubsetOf(
-                "model.Action.Takes Between", "model.Expr DurationLiteral", "model.Rule AtMost", "model.Type Duration");
+        assertThat(missing("model", Corpus.models())).isEmpty();
     }
 
     @Test
     void everySystemNodeIsLowered() {
-        assertThat(missing("system", Corpus.systems())).isSubsetOf(
-                "system.Domain Times", "system.Goal Acting", "system.Goal Overdue");
+        assertThat(missing("system", Corpus.systems())).isEmpty();
     }
 
     private static List<String> missing(String stage, Collection<?> roots) {

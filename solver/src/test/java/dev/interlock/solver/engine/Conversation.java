@@ -12,7 +12,7 @@ import java.util.List;
  * the condition is finite, numbers are bits in every second of them.
  */
 final class Conversation implements AutoCloseable {
-    private static final int QUESTIONS = 40;
+    private static final int QUESTIONS = 100;
 
     private final Term condition;
     private final boolean isFinite;

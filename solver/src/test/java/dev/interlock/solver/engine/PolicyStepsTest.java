@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,7 @@ class PolicyStepsTest {
     private static final long SEED = Long.getLong("interlock.seed", 1);
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("dev.interlock.compiler.ShippedPolicies#names")
     void theSolverTakesEveryStepOfTheInterpreter(String file) {
         StepRelation relation = relation(file);
@@ -59,6 +62,7 @@ class PolicyStepsTest {
 
     /** Always another step; a small system has fewer than were asked for, and then all of them were taken. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("dev.interlock.compiler.ShippedPolicies#names")
     void theInterpreterExecutesEveryStepOfTheSolver(String file) {
         StepRelation relation = relation(file);
@@ -86,6 +90,7 @@ class PolicyStepsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("dev.interlock.compiler.ShippedPolicies#names")
     void bothRefuseTheSame(String file) {
         StepRelation relation = relation(file);

@@ -45,7 +45,8 @@ final class SolverSteps implements AutoCloseable {
     Optional<Run.Move> next(State state) {
         List<Term> known = taken.computeIfAbsent(state, key -> new ArrayList<>());
         Term other = Terms.and(terms.before(state), Terms.not(Terms.or(known)));
-        Optional<Run.Move> move = move(Terms.and(other, someCommand())).or(() -> move(other));
+        Optional<Run.Move> wished = random.nextBoolean() ? move(Terms.and(other, someCommand())) : Optional.empty();
+        Optional<Run.Move> move = wished.or(() -> move(other));
         move.ifPresent(made -> known.add(Terms.and(terms.does(made.step()), terms.after(made.after()))));
         return move;
     }

@@ -9,11 +9,20 @@ import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.relation.StepRelation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
-/** Concrete states and steps as conditions over the symbols of a step relation. */
-record StepTerms(StepRelation relation) {
+/** Concrete states and steps as conditions over the symbols of a step relation; what was said before is the same term. */
+final class StepTerms {
+    private final StepRelation relation;
+    private final Map<Term, Term> said = new HashMap<>();
+
+    StepTerms(StepRelation relation) {
+        this.relation = relation;
+    }
+
     Term before(State state) {
         return is(state, Terms::current);
     }
@@ -30,7 +39,7 @@ record StepTerms(StepRelation relation) {
                         ? relation.acts(command)
                         : Terms.not(relation.acts(command))));
         step.firings().forEach(firing -> firing.inputs()
-                .forEach((input, value) -> all.add(Terms.equal(Terms.current(input), Terms.constant(value)))));
+                .forEach((input, value) -> all.add(equal(Terms.current(input), value))));
         return Terms.and(all);
     }
 
@@ -53,7 +62,7 @@ record StepTerms(StepRelation relation) {
                 .toList());
     }
 
-    private static Term equal(Term term, Value value) {
-        return Terms.equal(term, Terms.constant(value));
+    private Term equal(Term term, Value value) {
+        return said.computeIfAbsent(Terms.equal(term, Terms.constant(value)), equation -> equation);
     }
 }
