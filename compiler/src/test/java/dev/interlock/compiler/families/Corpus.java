@@ -23,11 +23,13 @@ import java.util.stream.Stream;
 /** The policies that ship, and those that tests compare with the meaning of the model. */
 final class Corpus {
     private static final FolderSources LOWER = new FolderSources(Golden.resource("lower"));
+    private static final FolderSources FAMILIES = new FolderSources(Golden.resource("families"));
 
     private Corpus() {}
 
     static List<PolicyFile> files() {
-        return Stream.of(ShippedPolicies.SOURCES.folder(), LOWER.folder(), Golden.resource("syntax"))
+        return Stream.of(ShippedPolicies.SOURCES, LOWER, FAMILIES, new FolderSources(Golden.resource("syntax")))
+                .map(FolderSources::folder)
                 .flatMap(Corpus::below)
                 .map(file -> ok(PolicyParser.parse(new SourceFile(file.toString(), Golden.read(file)))))
                 .toList();
@@ -35,9 +37,10 @@ final class Corpus {
 
     static List<Model> models() {
         Stream<Model> shipped = ShippedPolicies.names().stream().map(name -> model(ShippedPolicies.SOURCES, name));
-        Stream<Model> lowered = below(LOWER.folder()).map(file -> model(LOWER, file.getFileName().toString()));
+        Stream<Model> own = Stream.of(LOWER, FAMILIES).flatMap(sources ->
+                below(sources.folder()).map(file -> model(sources, file.getFileName().toString())));
         Stream<Model> fleet = Stream.of(model(new FolderSources(Golden.resource("golden")), "fleet.interlock"));
-        return Stream.of(shipped, lowered, fleet).flatMap(models -> models).toList();
+        return Stream.of(shipped, own, fleet).flatMap(models -> models).toList();
     }
 
     static List<TransitionSystem> systems() {
