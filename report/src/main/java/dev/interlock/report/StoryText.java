@@ -90,6 +90,9 @@ final class StoryText {
     }
 
     private static List<String> changes(Act act) {
+        if (act.phase() == Command.Phase.SAMPLE) {
+            return act.sightings().stream().map(news -> Folding.kept("now " + news.name() + " = " + news.actual())).toList();
+        }
         List<String> items = new ArrayList<>();
         String verb = act.phase() == Command.Phase.FINISH ? "acts on " : "saw ";
         act.readings().forEach(reading -> items.add(verb + reading));

@@ -60,7 +60,7 @@ final class ActorLowering {
         }
         ActionTiming timing = new ActionTiming(context, declared, actor);
         Samples samples = new Samples(context, actor, declared.observations());
-        Bindings sight = bindings.seeing(Optional.of(samples));
+        Bindings sight = bindings.seeing(Optional.of(samples).filter(any -> !declared.observations().isEmpty()));
         for (Slot slot : slots) {
             ActionLowering lowering =
                     new ActionLowering(context, inputs, commands, actor, guarded(slot.action()), slot.fixed(), sight);

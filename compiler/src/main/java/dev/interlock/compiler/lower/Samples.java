@@ -49,6 +49,11 @@ final class Samples {
             return new Named(name, actual.term(), actual.known(), sample.domain());
         }
 
+        /** What was known until now, beside what is so. */
+        Sighting news() {
+            return new Sighting(new Named(name, Terms.current(sample), isKnown(), sample.domain()), named());
+        }
+
         Term isKnown() {
             return sample.known().map(Terms::current).orElse(Terms.TRUE);
         }
@@ -181,7 +186,7 @@ final class Samples {
         });
         commands.add(new Command(
                 commands.size(), actor, "observes " + names(observation), Command.Phase.SAMPLE, List.of(), List.of(),
-                line.sampled().values().stream().map(Sampled::named).toList(), List.of(), Terms.or(news),
+                List.of(), line.sampled().values().stream().map(Sampled::news).toList(), Terms.or(news),
                 Optional.empty(), List.of(), writes, List.of(), List.of(), hazards, observation.span(),
                 Optional.empty()));
     }
