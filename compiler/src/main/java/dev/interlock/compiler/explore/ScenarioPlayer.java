@@ -31,11 +31,13 @@ public final class ScenarioPlayer {
     private final TransitionSystem system;
     private final Limits limits;
     private final Interpreter interpreter;
+    private final Meanwhile meanwhile;
 
     public ScenarioPlayer(TransitionSystem system, Limits limits) {
         this.system = system;
         this.limits = limits;
         this.interpreter = new Interpreter(system);
+        this.meanwhile = new Meanwhile(interpreter, limits.states());
     }
 
     public Playback play(Expectation.Scenario scenario) {
@@ -69,13 +71,17 @@ public final class ScenarioPlayer {
                 return gaveUp(firings.gap().orElseThrow());
             }
             for (int time = 1; time <= step.times(); time++) {
+                Optional<Set<State>> ready = meanwhile.from(states);
+                if (ready.isEmpty()) {
+                    return tooManyStates();
+                }
                 Set<State> next = new LinkedHashSet<>();
-                states.forEach(state -> next.addAll(after(state, meant(state, firings.items(), step.ways()))));
+                ready.get().forEach(state -> next.addAll(after(state, meant(state, firings.items(), step.ways()))));
                 if (next.isEmpty()) {
                     return Optional.of(new Playback.Stuck(step.span(), whyNot(step, time, firings.items())));
                 }
                 if (next.size() > limits.states()) {
-                    return gaveUp("more than " + limits.states() + " states can be reached there");
+                    return tooManyStates();
                 }
                 states = next;
             }
@@ -110,6 +116,10 @@ public final class ScenarioPlayer {
             return states.isEmpty()
                     ? Optional.of(new Playback.Stuck(step.span(), "`" + step.ways().name() + "` is possible there"))
                     : Optional.empty();
+        }
+
+        private Optional<Playback> tooManyStates() {
+            return gaveUp("more than " + limits.states() + " states can be reached there");
         }
 
         private Optional<Playback> gaveUp(String why) {

@@ -10,7 +10,7 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +46,23 @@ final class ActorLowering {
     }
 
     /** One action of one actor, for one tuple of parameters if its flights are told apart by them. */
-    private record Slot(Action action, List<Value> fixed) {}
+    private record Slot(int number, Action action, List<Value> fixed) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Slot that && number == that.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+    }
 
     void lower(dev.interlock.compiler.model.Actor declared, Actor actor, Bindings bindings) {
         List<Slot> slots = new ArrayList<>();
-        declared.actions().forEach(action -> slots.addAll(slots(action)));
-        Map<Slot, Flight> flights = new IdentityHashMap<>();
+        declared.actions().forEach(action ->
+                tuples(action).forEach(tuple -> slots.add(new Slot(slots.size(), action, tuple))));
+        Map<Slot, Flight> flights = new LinkedHashMap<>();
         for (Slot slot : slots) {
             slot.action().body().match(instant -> 0, lasting -> {
                 flights.put(slot, new Flight(context, name(actor, slot), slot.action().span(), lasting.takes()));
@@ -83,16 +94,17 @@ final class ActorLowering {
                 action, guards.stream().filter(guard -> guard.action().equals(action.name())).toList());
     }
 
-    private List<Slot> slots(Action action) {
+    /** The values of the parameters that are told apart; one empty tuple where none are. */
+    private static List<List<Value>> tuples(Action action) {
         if (!isParallel(action) && !hasClocksForEach(action)) {
-            return List.of(new Slot(action, List.of()));
+            return List.of(List.of());
         }
         List<Type> types = action.parameters().stream().map(Local::type).toList();
         List<List<Value>> tuples = Domains.tuples(types);
         if (tuples.size() > MOST_FLIGHTS) {
             throw new TooLargeException(action.span());
         }
-        return tuples.stream().map(tuple -> new Slot(action, tuple)).toList();
+        return tuples;
     }
 
     private static boolean isParallel(Action action) {
@@ -113,7 +125,7 @@ final class ActorLowering {
         flights.forEach((other, flight) -> {
             boolean sameAction = other.action() == slot.action();
             boolean awaited = isParallel(slot.action())
-                    ? other == slot
+                    ? other.equals(slot)
                     : actor.role() == Actor.Role.AGENT || sameAction;
             if (awaited) {
                 back.add(Terms.not(flight.isInFlight()));
