@@ -86,18 +86,26 @@ record Ticks(BigInteger seconds) {
         if (inSeconds instanceof Term.IfThenElse choice) {
             return Terms.ifThenElse(choice.condition(), from(choice.whenTrue()), from(choice.whenFalse()));
         }
-        if (inSeconds instanceof Term.Product product && product.left() instanceof Term.Whole factor && isWhole(factor)) {
-            return Terms.product(from(factor), product.right());
+        if (inSeconds instanceof Term.Product product && isWhole(product)) {
+            return isWhole(product.left())
+                    ? Terms.product(from(product.left()), product.right())
+                    : Terms.product(product.left(), from(product.right()));
         }
-        if (inSeconds instanceof Term.Sum sum && sum.children().stream().allMatch(this::isWhole)) {
+        if (inSeconds instanceof Term.Sum sum && isWhole(sum)) {
             return Terms.sum(sum.children().stream().map(this::from).toList());
         }
         return Terms.negate(Terms.divide(Terms.negate(inSeconds), Terms.whole(seconds)));
     }
 
+    /** Whether it can be told from its form that it is a whole number of ticks. */
     private boolean isWhole(Term inSeconds) {
+        if (inSeconds instanceof Term.Product product) {
+            return isWhole(product.left()) || isWhole(product.right());
+        }
         return inSeconds instanceof Term.Whole constant && constant.value().mod(seconds).signum() == 0
-                || inSeconds instanceof Term.Product product && isWhole(product.left());
+                || inSeconds instanceof Term.Sum sum && sum.children().stream().allMatch(this::isWhole)
+                || inSeconds instanceof Term.IfThenElse choice
+                        && isWhole(choice.whenTrue()) && isWhole(choice.whenFalse());
     }
 
     /** The least number of ticks that is no less than so many seconds. */
