@@ -58,6 +58,7 @@
     (not |Performance.drain in flight|)
     (not |Cost.scale_in in flight|)))
 
+(define-fun |part 1| () Int (+ |replicas| (* (- 1) |drained|)))
 (define-fun |the step| () Bool
   (and
     (or |Users.recover acts| |Performance.drain start acts| |Performance.drain finish acts| |Cost.scale_in start acts| |Cost.scale_in finish acts|)
@@ -65,9 +66,9 @@
     (not (and |Cost.scale_in finish acts| (or |Users.recover acts| |Performance.drain finish acts|)))
     (not (and (or |Performance.drain start acts| |Cost.scale_in start acts|) (or |Users.recover acts| |Performance.drain finish acts| |Cost.scale_in finish acts|)))
     (or (not |Users.recover acts|) (< 0 |drained|))
-    (or (not |Performance.drain start acts|) (and (not |Performance.drain in flight|) (< 2 (+ |replicas| (* (- 1) |drained|))) (not (or |Performance.drain in flight| |Cost.scale_in in flight|))))
+    (or (not |Performance.drain start acts|) (and (not |Performance.drain in flight|) (< 2 |part 1|) (not (or |Performance.drain in flight| |Cost.scale_in in flight|))))
     (or (not |Performance.drain finish acts|) |Performance.drain in flight|)
-    (or (not |Cost.scale_in start acts|) (and (not |Cost.scale_in in flight|) (< 2 (+ |replicas| (* (- 1) |drained|))) (not (or |Performance.drain in flight| |Cost.scale_in in flight|))))
+    (or (not |Cost.scale_in start acts|) (and (not |Cost.scale_in in flight|) (< 2 |part 1|) (not (or |Performance.drain in flight| |Cost.scale_in in flight|))))
     (or (not |Cost.scale_in finish acts|) |Cost.scale_in in flight|)
     (not (and |Cost.scale_in start acts| |Performance.drain start acts|))
     (= |replicas'| (ite |Cost.scale_in finish acts| (+ |replicas| (- 1)) |replicas|))
@@ -80,17 +81,17 @@
     (= |Cost.scale_in in flight'| (or |Cost.scale_in start acts| (and (not |Cost.scale_in finish acts|) |Cost.scale_in in flight|)))))
 
 ; invariant quorum  basics/coordinate-exclusive.interlock:33
-(define-fun |invariant quorum: in a state| () Bool (not (<= 2 (+ |replicas| (* (- 1) |drained|)))))
+(define-fun |invariant quorum: in a state| () Bool (not (<= 2 |part 1|)))
 (define-fun |invariant quorum: by a step| () Bool false)
 
 ; range range  basics/coordinate-exclusive.interlock:2
 (define-fun |range range: in a state| () Bool false)
-(define-fun |part 1| () Bool (< 2 (+ |replicas| (* (- 1) |drained|))))
-(define-fun |part 2| () Bool (not (or |Performance.drain in flight| |Cost.scale_in in flight|)))
-(define-fun |part 3| () Bool (< 2 (+ |replicas| (* (- 1) |drained|))))
-(define-fun |part 4| () Bool (not (or |Performance.drain in flight| |Cost.scale_in in flight|)))
-(define-fun |part 5| () Int (ite |Cost.scale_in finish acts| (+ |replicas| (- 1)) |replicas|))
-(define-fun |part 6| () Int (ite |Performance.drain finish acts| (+ |drained| 1) (ite |Users.recover acts| (+ |drained| (- 1)) |drained|)))
+(define-fun |part 2| () Bool (< 2 |part 1|))
+(define-fun |part 3| () Bool (not (or |Performance.drain in flight| |Cost.scale_in in flight|)))
+(define-fun |part 4| () Bool (< 2 |part 1|))
+(define-fun |part 5| () Bool (not (or |Performance.drain in flight| |Cost.scale_in in flight|)))
+(define-fun |part 6| () Int (ite |Cost.scale_in finish acts| (+ |replicas| (- 1)) |replicas|))
+(define-fun |part 7| () Int (ite |Performance.drain finish acts| (+ |drained| 1) (ite |Users.recover acts| (+ |drained| (- 1)) |drained|)))
 (define-fun |range range: by a step| () Bool
   (and
     (or |Users.recover acts| |Performance.drain start acts| |Performance.drain finish acts| |Cost.scale_in start acts| |Cost.scale_in finish acts|)
@@ -98,13 +99,13 @@
     (not (and |Cost.scale_in finish acts| (or |Users.recover acts| |Performance.drain finish acts|)))
     (not (and (or |Performance.drain start acts| |Cost.scale_in start acts|) (or |Users.recover acts| |Performance.drain finish acts| |Cost.scale_in finish acts|)))
     (or (not |Users.recover acts|) (< 0 |drained|))
-    (or (not |Performance.drain start acts|) (and (not |Performance.drain in flight|) |part 1| |part 2|))
+    (or (not |Performance.drain start acts|) (and (not |Performance.drain in flight|) |part 2| |part 3|))
     (or (not |Performance.drain finish acts|) |Performance.drain in flight|)
-    (or (not |Cost.scale_in start acts|) (and (not |Cost.scale_in in flight|) |part 3| |part 4|))
+    (or (not |Cost.scale_in start acts|) (and (not |Cost.scale_in in flight|) |part 4| |part 5|))
     (or (not |Cost.scale_in finish acts|) |Cost.scale_in in flight|)
     (not (and |Cost.scale_in start acts| |Performance.drain start acts|))
     (not |Users.recover acts|)
-    (or (not (and (<= 0 |part 5|) (<= |part 5| 5))) (not (and (<= 0 |part 6|) (<= |part 6| 5))))))
+    (or (not (and (<= 0 |part 6|) (<= |part 6| 5))) (not (and (<= 0 |part 7|) (<= |part 7| 5))))))
 
 ; index index  basics/coordinate-exclusive.interlock:2
 (define-fun |index index: in a state| () Bool false)
@@ -130,14 +131,14 @@
 (define-fun |dead Performance.drain: in a state| () Bool
   (and
     (not |Performance.drain in flight|)
-    |part 1|
-    |part 2|))
+    |part 2|
+    |part 3|))
 (define-fun |dead Performance.drain: by a step| () Bool false)
 
 ; dead Cost.scale_in  basics/coordinate-exclusive.interlock:23
 (define-fun |dead Cost.scale_in: in a state| () Bool
   (and
     (not |Cost.scale_in in flight|)
-    |part 3|
-    |part 4|))
+    |part 4|
+    |part 5|))
 (define-fun |dead Cost.scale_in: by a step| () Bool false)

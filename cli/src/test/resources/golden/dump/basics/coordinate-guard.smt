@@ -63,7 +63,7 @@
     (not (and |Users.quieter acts| |Users.busier acts|))
     (not (and (or |Performance.drain acts| |Cost.scale_in acts|) (or |Users.busier acts| |Users.quieter acts|)))
     (or (not |Performance.drain acts|) (and (< (* 5 |part 1|) |demand|) (< 2 |part 1|)))
-    (or (not |Cost.scale_in acts|) (and (< |demand| (* 5 |replicas|)) (< 2 |replicas|) (< 2 (+ |replicas| (* (- 1) |drained|)))))
+    (or (not |Cost.scale_in acts|) (and (< |demand| (* 5 |replicas|)) (< 2 |replicas|) (< 2 |part 1|)))
     (= |replicas'| (ite |Cost.scale_in acts| (+ |replicas| (- 1)) |replicas|))
     (<= 0 |replicas'|)
     (<= |replicas'| 4)
@@ -75,28 +75,27 @@
     (<= |demand'| 30)))
 
 ; invariant quorum  basics/coordinate-guard.interlock:29
-(define-fun |part 2| () Int (+ |replicas| (* (- 1) |drained|)))
-(define-fun |invariant quorum: in a state| () Bool (not (<= 2 |part 2|)))
+(define-fun |invariant quorum: in a state| () Bool (not (<= 2 |part 1|)))
 (define-fun |invariant quorum: by a step| () Bool false)
 
 ; range range  basics/coordinate-guard.interlock:2
 (define-fun |range range: in a state| () Bool false)
-(define-fun |part 3| () Bool (< (* 5 |part 1|) |demand|))
-(define-fun |part 4| () Bool (< 2 |part 1|))
-(define-fun |part 5| () Bool (< |demand| (* 5 |replicas|)))
-(define-fun |part 6| () Bool (< 2 |part 2|))
-(define-fun |part 7| () Int (ite |Cost.scale_in acts| (+ |replicas| (- 1)) |replicas|))
-(define-fun |part 8| () Int (ite |Performance.drain acts| (+ |drained| 1) |drained|))
-(define-fun |part 9| () Int (ite |Users.quieter acts| (+ |demand| (- 5)) (ite |Users.busier acts| (+ |demand| 5) |demand|)))
+(define-fun |part 2| () Bool (< (* 5 |part 1|) |demand|))
+(define-fun |part 3| () Bool (< 2 |part 1|))
+(define-fun |part 4| () Bool (< |demand| (* 5 |replicas|)))
+(define-fun |part 5| () Bool (< 2 |part 1|))
+(define-fun |part 6| () Int (ite |Cost.scale_in acts| (+ |replicas| (- 1)) |replicas|))
+(define-fun |part 7| () Int (ite |Performance.drain acts| (+ |drained| 1) |drained|))
+(define-fun |part 8| () Int (ite |Users.quieter acts| (+ |demand| (- 5)) (ite |Users.busier acts| (+ |demand| 5) |demand|)))
 (define-fun |range range: by a step| () Bool
   (and
     (or |Users.busier acts| |Users.quieter acts| |Performance.drain acts| |Cost.scale_in acts|)
     (not (and |Users.quieter acts| |Users.busier acts|))
     (not (and (or |Performance.drain acts| |Cost.scale_in acts|) (or |Users.busier acts| |Users.quieter acts|)))
-    (or (not |Performance.drain acts|) (and |part 3| |part 4|))
-    (or (not |Cost.scale_in acts|) (and |part 5| (< 2 |replicas|) |part 6|))
+    (or (not |Performance.drain acts|) (and |part 2| |part 3|))
+    (or (not |Cost.scale_in acts|) (and |part 4| (< 2 |replicas|) |part 5|))
     (not (or |Users.busier acts| |Users.quieter acts|))
-    (or (not (and (<= 0 |part 7|) (<= |part 7| 4))) (not (and (<= 0 |part 8|) (<= |part 8| 4))) (not (and (<= 0 |part 9|) (<= |part 9| 30))))))
+    (or (not (and (<= 0 |part 6|) (<= |part 6| 4))) (not (and (<= 0 |part 7|) (<= |part 7| 4))) (not (and (<= 0 |part 8|) (<= |part 8| 30))))))
 
 ; index index  basics/coordinate-guard.interlock:2
 (define-fun |index index: in a state| () Bool false)
@@ -127,14 +126,14 @@
 ; dead Performance.drain  basics/coordinate-guard.interlock:18
 (define-fun |dead Performance.drain: in a state| () Bool
   (and
-    |part 3|
-    |part 4|))
+    |part 2|
+    |part 3|))
 (define-fun |dead Performance.drain: by a step| () Bool false)
 
 ; dead Cost.scale_in  basics/coordinate-guard.interlock:22
 (define-fun |dead Cost.scale_in: in a state| () Bool
   (and
-    |part 5|
+    |part 4|
     (< 2 |replicas|)
-    |part 6|))
+    |part 5|))
 (define-fun |dead Cost.scale_in: by a step| () Bool false)

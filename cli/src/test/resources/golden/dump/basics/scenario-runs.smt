@@ -72,7 +72,6 @@
     (not |Performance[2].drain in flight|)))
 
 (define-fun |part 1| () Int (+ |replicas| (* (- 1) |drained|)))
-(define-fun |part 2| () Int (+ |replicas| (* (- 1) |drained|)))
 (define-fun |the step| () Bool
   (and
     (or |Users.change acts| |Performance[1].drain start acts| |Performance[1].drain finish acts| |Performance[2].drain start acts| |Performance[2].drain finish acts| |Cost.scale_in acts|)
@@ -83,7 +82,7 @@
     (<= |Users.change: to| 60)
     (or (not |Performance[1].drain start acts|) (and (not |Performance[1].drain in flight|) (< (* 6 |part 1|) |demand|) (< 2 |part 1|) (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|))))
     (or (not |Performance[1].drain finish acts|) |Performance[1].drain in flight|)
-    (or (not |Performance[2].drain start acts|) (and (not |Performance[2].drain in flight|) (< (* 6 |part 2|) |demand|) (< 2 |part 2|) (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|))))
+    (or (not |Performance[2].drain start acts|) (and (not |Performance[2].drain in flight|) (< (* 6 |part 1|) |demand|) (< 2 |part 1|) (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|))))
     (or (not |Performance[2].drain finish acts|) |Performance[2].drain in flight|)
     (or (not |Cost.scale_in acts|) (and (< |demand| (* 5 |replicas|)) (<= 2 (+ |replicas| (* (- 1) |drained|) (* (- 1) |Cost.scale_in: by|))) (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|))))
     (<= 1 |Cost.scale_in: by|)
@@ -103,22 +102,22 @@
     (= |Performance[2].drain in flight'| (or |Performance[2].drain start acts| (and (not |Performance[2].drain finish acts|) |Performance[2].drain in flight|)))))
 
 ; invariant quorum  basics/scenario-runs.interlock:35
-(define-fun |invariant quorum: in a state| () Bool (not (<= 2 (+ |replicas| (* (- 1) |drained|)))))
+(define-fun |invariant quorum: in a state| () Bool (not (<= 2 |part 1|)))
 (define-fun |invariant quorum: by a step| () Bool false)
 
 ; range range  basics/scenario-runs.interlock:2
 (define-fun |range range: in a state| () Bool false)
-(define-fun |part 3| () Bool (< (* 6 |part 1|) |demand|))
-(define-fun |part 4| () Bool (< 2 |part 1|))
-(define-fun |part 5| () Bool (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|)))
-(define-fun |part 6| () Bool (< (* 6 |part 2|) |demand|))
-(define-fun |part 7| () Bool (< 2 |part 2|))
-(define-fun |part 8| () Bool (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|)))
-(define-fun |part 9| () Bool (< |demand| (* 5 |replicas|)))
-(define-fun |part 10| () Bool (<= 2 (+ |replicas| (* (- 1) |drained|) (* (- 1) |Cost.scale_in: by|))))
-(define-fun |part 11| () Bool (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|)))
-(define-fun |part 12| () Int (ite |Cost.scale_in acts| (+ |replicas| (* (- 1) |Cost.scale_in: by|)) |replicas|))
-(define-fun |part 13| () Int (ite |Performance[2].drain finish acts| (+ |drained| 1) (ite |Performance[1].drain finish acts| (+ |drained| 1) |drained|)))
+(define-fun |part 2| () Bool (< (* 6 |part 1|) |demand|))
+(define-fun |part 3| () Bool (< 2 |part 1|))
+(define-fun |part 4| () Bool (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|)))
+(define-fun |part 5| () Bool (< (* 6 |part 1|) |demand|))
+(define-fun |part 6| () Bool (< 2 |part 1|))
+(define-fun |part 7| () Bool (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|)))
+(define-fun |part 8| () Bool (< |demand| (* 5 |replicas|)))
+(define-fun |part 9| () Bool (<= 2 (+ |replicas| (* (- 1) |drained|) (* (- 1) |Cost.scale_in: by|))))
+(define-fun |part 10| () Bool (not (or |Performance[1].drain in flight| |Performance[2].drain in flight|)))
+(define-fun |part 11| () Int (ite |Cost.scale_in acts| (+ |replicas| (* (- 1) |Cost.scale_in: by|)) |replicas|))
+(define-fun |part 12| () Int (ite |Performance[2].drain finish acts| (+ |drained| 1) (ite |Performance[1].drain finish acts| (+ |drained| 1) |drained|)))
 (define-fun |range range: by a step| () Bool
   (and
     (or |Users.change acts| |Performance[1].drain start acts| |Performance[1].drain finish acts| |Performance[2].drain start acts| |Performance[2].drain finish acts| |Cost.scale_in acts|)
@@ -127,17 +126,17 @@
     (not (and (or |Performance[1].drain start acts| |Performance[2].drain start acts| |Cost.scale_in acts|) (or |Users.change acts| |Performance[1].drain finish acts| |Performance[2].drain finish acts|)))
     (<= 0 |Users.change: to|)
     (<= |Users.change: to| 60)
-    (or (not |Performance[1].drain start acts|) (and (not |Performance[1].drain in flight|) |part 3| |part 4| |part 5|))
+    (or (not |Performance[1].drain start acts|) (and (not |Performance[1].drain in flight|) |part 2| |part 3| |part 4|))
     (or (not |Performance[1].drain finish acts|) |Performance[1].drain in flight|)
-    (or (not |Performance[2].drain start acts|) (and (not |Performance[2].drain in flight|) |part 6| |part 7| |part 8|))
+    (or (not |Performance[2].drain start acts|) (and (not |Performance[2].drain in flight|) |part 5| |part 6| |part 7|))
     (or (not |Performance[2].drain finish acts|) |Performance[2].drain in flight|)
-    (or (not |Cost.scale_in acts|) (and |part 9| |part 10| |part 11|))
+    (or (not |Cost.scale_in acts|) (and |part 8| |part 9| |part 10|))
     (<= 1 |Cost.scale_in: by|)
     (<= |Cost.scale_in: by| 2)
     (not (and |Performance[2].drain start acts| |Performance[1].drain start acts|))
     (not (and |Cost.scale_in acts| (or |Performance[1].drain start acts| |Performance[2].drain start acts|)))
     (not |Users.change acts|)
-    (or (not (and (<= 0 |part 12|) (<= |part 12| 6))) (not (and (<= 0 |part 13|) (<= |part 13| 6))))))
+    (or (not (and (<= 0 |part 11|) (<= |part 11| 6))) (not (and (<= 0 |part 12|) (<= |part 12| 6))))))
 
 ; index index  basics/scenario-runs.interlock:2
 (define-fun |index index: in a state| () Bool false)
@@ -161,16 +160,16 @@
 ; dead Performance.drain  basics/scenario-runs.interlock:17
 (define-fun |dead Performance.drain: in a state| () Bool
   (or
-    (and (not |Performance[1].drain in flight|) |part 3| |part 4| |part 5|)
-    (and (not |Performance[2].drain in flight|) |part 6| |part 7| |part 8|)))
+    (and (not |Performance[1].drain in flight|) |part 2| |part 3| |part 4|)
+    (and (not |Performance[2].drain in flight|) |part 5| |part 6| |part 7|)))
 (define-fun |dead Performance.drain: by a step| () Bool false)
 
 ; dead Cost.scale_in  basics/scenario-runs.interlock:25
 (define-fun |dead Cost.scale_in: in a state| () Bool
   (and
+    |part 8|
     |part 9|
     |part 10|
-    |part 11|
     (<= 1 |Cost.scale_in: by|)
     (<= |Cost.scale_in: by| 2)))
 (define-fun |dead Cost.scale_in: by a step| () Bool false)
