@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,9 +38,18 @@ class RandomTextsTest {
 
     @Test
     void verdictsAndCoalitionsAreThoseOfAllRuns() {
+        assertThat(compared(RandomPolicy::text)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    @Test
+    void alsoWhereTimeIsMeasured() {
+        assertThat(compared(RandomPolicy::timed)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    private static int compared(LongFunction<String> texts) {
         int compared = 0;
         for (long seed = FROM; seed < TO; seed++) {
-            String text = RandomPolicy.text(seed);
+            String text = texts.apply(seed);
             Optional<String> disagreement = disagreement(text);
             if (disagreement.isPresent()) {
                 String small = Smaller.text(text, fewer -> disagreement(fewer).isPresent());
@@ -47,7 +57,7 @@ class RandomTextsTest {
             }
             compared += compiled(text).isPresent() ? 1 : 0;
         }
-        assertThat(compared).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+        return compared;
     }
 
     private static Optional<TransitionSystem> compiled(String text) {
