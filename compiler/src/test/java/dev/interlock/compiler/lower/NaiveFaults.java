@@ -2,6 +2,8 @@ package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Local;
+import dev.interlock.compiler.model.Model;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,11 @@ import java.util.Set;
 final class NaiveFaults {
     private final Set<List<Object>> outstanding = new HashSet<>();
     private final Map<List<Object>, Integer> happened = new HashMap<>();
+    private final Model model;
+
+    NaiveFaults(Model model) {
+        this.model = model;
+    }
 
     boolean mayHappen(NaiveModel.Move move, NaiveExpr seen) {
         return move.action().fault().flatMap(Action.Fault::most)
@@ -36,6 +43,28 @@ final class NaiveFaults {
         if (!over) {
             move.action().heals().forEach(healed -> outstanding.remove(healed(healed, seen)));
         }
+    }
+
+    /** That each argument of {@code heals} is one that the fault may have. */
+    void checkArguments(NaiveModel.Move move, NaiveExpr seen) {
+        for (Action.Healed healed : move.action().heals()) {
+            List<Local> parameters = parameters(healed);
+            for (int i = 0; i < parameters.size(); i++) {
+                if (!NaiveExpr.values(parameters.get(i).type()).contains(seen.eval(healed.arguments().get(i)))) {
+                    throw new NaiveExpr.NoValue();
+                }
+            }
+        }
+    }
+
+    private List<Local> parameters(Action.Healed healed) {
+        return model.actors().stream()
+                .filter(actor -> actor.name().equals(healed.environment()))
+                .flatMap(actor -> actor.actions().stream())
+                .filter(action -> action.name().equals(healed.fault()))
+                .findFirst()
+                .map(Action::parameters)
+                .orElseThrow();
     }
 
     private static List<Object> fault(NaiveModel.Move move) {

@@ -35,7 +35,7 @@ final class NaiveModel {
     private final Map<String, Map<Local, Supplier<Object>>> flights = new LinkedHashMap<>();
 
     private final Map<String, Move> airborne = new LinkedHashMap<>();
-    private final NaiveFaults faults = new NaiveFaults();
+    private final NaiveFaults faults;
     private final Map<String, Map<Object, Map<String, Object>>> samples = new HashMap<>();
 
     private final NaiveTime time;
@@ -43,6 +43,7 @@ final class NaiveModel {
     /** @param tick in seconds; zero where there is no time */
     NaiveModel(Model model, BigInteger tick) {
         this.model = model;
+        this.faults = new NaiveFaults(model);
         this.time = new NaiveTime(model, this, tick);
     }
 
@@ -306,6 +307,9 @@ final class NaiveModel {
                 if (move.phase().equals(" finish") && !(Boolean) expressions(move, guard).eval(guard.condition())) {
                     return Optional.of(new HashMap<>(state));
                 }
+            }
+            if (!move.phase().equals(" finish")) {
+                faults.checkArguments(move, expressions(move));
             }
             statements(move).forEach(body::execute);
         } catch (NaiveExpr.NoValue noValue) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.random.RandomIntent;
 import dev.interlock.compiler.random.RandomPolicy;
 import dev.interlock.compiler.random.Smaller;
 import dev.interlock.compiler.resolve.Resolver;
@@ -27,6 +28,11 @@ class RandomPoliciesAgainstModelTest {
     @Test
     void loweringSaysWhatTheModelMeans() {
         assertThat(compared(RandomPolicy::text)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    @Test
+    void alsoWhereThereAreFaultsSamplesAndWriters() {
+        assertThat(compared(RandomIntent::text)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
     }
 
     @Test
