@@ -97,7 +97,7 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
     @Override
     public List<String> overdue(Run.Overdue ending) {
         return ending.commands().stream()
-                .map(command -> Phrases.quoted(command.name()) + " is due here and cannot happen: no time can pass again")
+                .map(command -> Phrases.quoted(command.name()) + " is due here and cannot happen: no time passes unless somebody makes it possible now")
                 .toList();
     }
 

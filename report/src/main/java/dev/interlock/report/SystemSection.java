@@ -3,15 +3,19 @@ package dev.interlock.report;
 import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.ExpectationResult;
 import dev.interlock.solver.verdict.SystemVerdict;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The part of a text report that is about one system. */
 final class SystemSection {
@@ -48,7 +52,19 @@ final class SystemSection {
             List<String> values = system.parameters().stream().map(this::parameter).toList();
             text.append(Folding.block("with " + Phrases.list(values), INDENT, layout.width()));
         }
+        tick().ifPresent(tick -> text.append(Folding.block(tick, INDENT, layout.width())));
         return text.toString();
+    }
+
+    /** What is closer together than a tick is not told apart, so a verdict on a timed system is one for this tick. */
+    private Optional<String> tick() {
+        return verdict.system().commands().stream()
+                .filter(command -> command.phase() == Command.Phase.TIME)
+                .map(command -> command.inputs().get(0).domain())
+                .flatMap(domain -> domain.bounds().stream().map(bounds -> "time in steps of "
+                        + domain.show(new Value.Int(BigInteger.ONE)) + ", " + bounds.high()
+                        + " of them for the longest duration"))
+                .findFirst();
     }
 
     /** A verdict on a system with a free parameter is one for each of its values. */

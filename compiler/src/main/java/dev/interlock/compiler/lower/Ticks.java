@@ -38,14 +38,12 @@ record Ticks(BigInteger seconds) {
             return new Ticks(asked);
         }
         BigInteger common = units.values().stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-        for (StateVariable state : model.states()) {
-            common = state.type() instanceof Type.Duration range ? common.gcd(unit(range)) : common;
-        }
-        return common.signum() == 0 ? OF_A_SECOND : new Ticks(common);
+        return common.signum() == 0 || hasFreeDuration(model) ? OF_A_SECOND : new Ticks(common);
     }
 
-    private static BigInteger unit(Type.Duration range) {
-        return range.low().orElse(BigInteger.ONE).gcd(range.high().orElse(BigInteger.ONE));
+    /** A length of time that may be any is any number of seconds: coarser steps would leave out lengths that matter. */
+    private static boolean hasFreeDuration(Model model) {
+        return model.states().stream().map(StateVariable::type).anyMatch(type -> type instanceof Type.Duration);
     }
 
     private static void warn(Expr phrase, BigInteger unit, BigInteger asked, Diagnostics diagnostics) {

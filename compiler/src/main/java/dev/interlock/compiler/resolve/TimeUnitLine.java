@@ -15,10 +15,12 @@ final class TimeUnitLine {
 
     /** The unit in seconds. */
     static Optional<BigInteger> of(Context context, Program program) {
-        program.imported().stream().flatMap(file -> lines(file).stream()).forEach(line -> context.warn(Diagnostic.at(
-                        line.span(), DiagnosticCode.TIME_UNIT_IMPORTED, "this `time unit` does not count")
-                .hint("only the checked file says how finely time is told apart; leave it out here")));
         List<DeclarationSyntax.TimeUnit> own = lines(program.root());
+        if (own.isEmpty()) {
+            program.imported().stream().flatMap(file -> lines(file).stream()).forEach(line -> context.warn(
+                    Diagnostic.at(line.span(), DiagnosticCode.TIME_UNIT_IMPORTED, "this `time unit` does not count")
+                            .hint("only the checked file says how finely time is told apart; say it there too")));
+        }
         own.stream().skip(1).forEach(second -> context.report(Diagnostic.at(
                         second.span(), DiagnosticCode.TIME_UNIT_TWICE, "there is a `time unit` already")
                 .label(own.get(0).span(), "the first is here")
