@@ -158,7 +158,7 @@ forValues : FOR forValue (',' forValue)* ;
 forValue  : qualified IN simpleType ;
 
 scenario     : SCENARIO STRING '{' scenarioStep* '}' ;
-scenarioStep : CHECK expression | BLOCKED actionName | FINISH? actionName (INTEGER TIMES)? ;
+scenarioStep : CHECK expression | BLOCKED actionName | sum LATER | FINISH? actionName (INTEGER TIMES)? ;
 
 // ---------------------------------------------------------------------------------------------- coordination
 
@@ -237,7 +237,7 @@ name
     | ACTION | AGENT | AGENTS | ALIGNED | AMONG | ANY | AS | ASSUMES | AT | ATOMIC | BEFORE | BLOCKED | BY | CASCADE
     | CHECK | CONST | COOLDOWN | COORDINATE | DEAD | EACH | ENDS | ENUM | ENVIRONMENT | EVERY | EXCLUSIVE | EXPECT
     | FAULT | FINISH | FOR | GUARD | HEALS | HOLDS | IGNORE | IMPORT | INITIALLY | INTERLEAVED | INVARIANT | IS
-    | LASTING | LASTS | LATE | LEADS | LET | MAX | MIN | MOD | MOST | NEVER | NOBODY | OBSERVES | OF | OTHERS
+    | LASTING | LASTS | LATE | LATER | LEADS | LET | MAX | MIN | MOD | MOST | NEVER | NOBODY | OBSERVES | OF | OTHERS
     | OTHERWISE | OWNER | PARALLEL | PARAM | PROPERTY | RANGE | REACHABLE | RECOVERABLE | REPLACE | REQUIRES
     | SATURATING | SCENARIO | SETTLES | START | STATE | STEP | STEPS | SYSTEM | TAKES | TEMPLATE | TIME | TIMES | TO
     | UNIT | VACUOUS | VIOLATED | WHEN | WHERE | WITH | WITHIN | WITHOUT
@@ -304,6 +304,7 @@ IS : 'is' ;
 LASTING : 'lasting' ;
 LASTS : 'lasts' ;
 LATE : 'late' ;
+LATER : 'later' ;
 LEADS : 'leads' ;
 LET : 'let' ;
 MAX : 'max' ;

@@ -86,6 +86,11 @@ record LineRenaming(Renaming names)
     }
 
     @Override
+    public ScenarioStepSyntax later(ScenarioStepSyntax.Later node) {
+        return new ScenarioStepSyntax.Later(node.span(), names.expr(node.length()));
+    }
+
+    @Override
     public ExpectationSyntax holds(ExpectationSyntax.Holds node) {
         return new ExpectationSyntax.Holds(node.span(), node.question(), values(node.values()));
     }

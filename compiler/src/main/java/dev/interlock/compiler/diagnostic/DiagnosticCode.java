@@ -123,6 +123,7 @@ public enum DiagnosticCode {
     NOT_OWNABLE("IL608"),
     AT_MOST_WITHOUT_WITHIN("IL609"),
     AT_MOST_TOO_FEW("IL610"),
+    NO_TIME_TO_PASS("IL611"),
 
     // Limits.
     TOO_MANY_ELEMENTS("IL901"),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What may go on between two acts without anybody's doing: time passes, samples are taken, turns find nothing to do. Time is let pass
@@ -27,13 +28,23 @@ final class Meanwhile {
     private final int limit;
     private final List<Firing> firings;
 
-    Meanwhile(Interpreter interpreter, int limit) {
+    private Meanwhile(Interpreter interpreter, int limit, Predicate<Command> happens) {
         this.interpreter = interpreter;
         this.limit = limit;
         this.firings = interpreter.system().commands().stream()
                 .filter(command -> !command.isAct())
+                .filter(happens)
                 .map(Meanwhile::shortest)
                 .toList();
+    }
+
+    static Meanwhile withTime(Interpreter interpreter, int limit) {
+        return new Meanwhile(interpreter, limit, any -> true);
+    }
+
+    /** Time stands still. */
+    static Meanwhile withoutTime(Interpreter interpreter, int limit) {
+        return new Meanwhile(interpreter, limit, command -> command.phase() != Command.Phase.TIME);
     }
 
     private static Firing shortest(Command command) {
@@ -56,6 +67,10 @@ final class Meanwhile {
             }
         }
         return Optional.of(reached);
+    }
+
+    List<State> after(State state) {
+        return firings.stream().flatMap(firing -> after(state, firing).stream()).toList();
     }
 
     private Optional<State> after(State state, Firing firing) {

@@ -13,8 +13,10 @@ import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -23,11 +25,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** In words, what stands in somebody's way in one state. */
 final class Obstacles {
     private static final int MOST_SHOWN = 6;
+    private static final int MOST_STATES = 500;
 
     private final Interpreter interpreter;
     private final State state;
@@ -37,14 +41,27 @@ final class Obstacles {
         this.state = state;
     }
 
-    /** @param cleared how much was not in the way before it */
-    private record Obstacle(int cleared, String why) {}
+    /**
+     * @param cleared how much was not in the way before it
+     * @param delay for how many ticks it stays in the way, where only time is
+     */
+    private record Obstacle(int cleared, BigInteger delay, String why) {
+        Obstacle(int cleared, String why) {
+            this(cleared, BigInteger.ZERO, why);
+        }
+
+        Obstacle(int cleared, TimeToWait wait) {
+            this(cleared, wait.ticks(), wait.why());
+        }
+    }
 
     /** What stops the one that comes nearest to acting. */
-    String nearest(List<Firing> firings) {
-        return firings.stream()
-                .map(this::obstacle)
-                .max(Comparator.comparingInt(Obstacle::cleared))
+    static String nearest(Interpreter interpreter, Collection<State> states, Function<State, List<Firing>> firings) {
+        return states.stream()
+                .limit(MOST_STATES)
+                .flatMap(state -> firings.apply(state).stream().map(new Obstacles(interpreter, state)::obstacle))
+                .max(Comparator.comparingInt(Obstacle::cleared)
+                        .thenComparing(Obstacle::delay, Comparator.reverseOrder()))
                 .map(Obstacle::why)
                 .orElse("nothing is in flight with these arguments");
     }
@@ -58,14 +75,15 @@ final class Obstacles {
         Command command = firing.command();
         Evaluation seen = Evaluation.in(state, firing);
         if (!seen.holds(command.ready())) {
-            return new Obstacle(0, switch (command.phase()) {
-                case FINISH -> "it is not in flight";
-                case START, WHOLE -> "something of `" + command.actor() + "` is in flight, or it leads nowhere";
-                case SAMPLE, TURN, TIME -> "it is not time for it";
-            });
+            return notReady(command, seen);
         }
         List<Clause> clauses = new ArrayList<>();
         command.trigger().ifPresent(clauses::add);
+        Optional<TimeToWait> held = command.trigger()
+                .flatMap(trigger -> TimeToWait.inTrigger(trigger.term(), words(trigger.span()), seen));
+        if (held.isPresent()) {
+            return new Obstacle(1, held.get());
+        }
         clauses.addAll(command.guards());
         for (int i = 0; i < clauses.size(); i++) {
             if (!seen.holds(clauses.get(i).term())) {
@@ -75,13 +93,44 @@ final class Obstacles {
         return new Obstacle(Integer.MAX_VALUE, interpreter.execute(state, new Step(List.of(firing))).accept(new End()));
     }
 
+    private Obstacle notReady(Command command, Evaluation seen) {
+        Term part = TimeToWait.parts(command.ready()).stream()
+                .filter(p -> !seen.holds(p))
+                .findFirst()
+                .orElse(command.ready());
+        Optional<TimeToWait> wait = TimeToWait.inReady(interpreter.system(), command, part, seen);
+        if (wait.isPresent()) {
+            return new Obstacle(0, wait.get());
+        }
+        return new Obstacle(0, switch (command.phase()) {
+            case FINISH -> "it is not in flight";
+            case START, WHOLE -> inFlight(command, part)
+                    .map(other -> "`" + other.name() + "` is in flight")
+                    .orElse("it leads nowhere");
+            case SAMPLE, TURN, TIME -> "it is not time for it";
+        });
+    }
+
+    /** What of the same actor has to finish before: what the part is about and a finish takes back. */
+    private Optional<Command> inFlight(Command command, Term part) {
+        return interpreter.system().commands().stream()
+                .filter(other -> other.phase() == Command.Phase.FINISH && other.actor().equals(command.actor()))
+                .filter(other -> other.writes().stream()
+                        .filter(write -> write.value().equals(Terms.FALSE))
+                        .anyMatch(write -> part.equals(Terms.not(Terms.current(write.target())))))
+                .findFirst();
+    }
+
+    private static String words(Span span) {
+        return span.text().strip().replaceAll("\\s+", " ");
+    }
+
     private String isFalse(Span span, Term condition, Evaluation seen) {
         String values = symbols(condition).stream()
                 .limit(MOST_SHOWN)
                 .map(symbol -> symbol + " = " + shown(symbol, seen))
                 .collect(Collectors.joining(", "));
-        String text = span.text().strip().replaceAll("\\s+", " ");
-        return "`" + text + "` is false" + (values.isEmpty() ? "" : " with " + values);
+        return "`" + words(span) + "` is false" + (values.isEmpty() ? "" : " with " + values);
     }
 
     private String shown(Symbol symbol, Evaluation seen) {

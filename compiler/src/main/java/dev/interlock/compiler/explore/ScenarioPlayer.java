@@ -7,16 +7,11 @@ import dev.interlock.compiler.interpret.Listing;
 import dev.interlock.compiler.interpret.Outcome;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
-import dev.interlock.compiler.interpret.Values;
-import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Expectation;
-import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.ScenarioStep;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
-import dev.interlock.compiler.system.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +26,13 @@ public final class ScenarioPlayer {
     private final TransitionSystem system;
     private final Limits limits;
     private final Interpreter interpreter;
-    private final Meanwhile meanwhile;
+    private final Attempts attempts;
 
     public ScenarioPlayer(TransitionSystem system, Limits limits) {
         this.system = system;
         this.limits = limits;
         this.interpreter = new Interpreter(system);
-        this.meanwhile = new Meanwhile(interpreter, limits.states());
+        this.attempts = new Attempts(limits.attempts());
     }
 
     public Playback play(Expectation.Scenario scenario) {
@@ -48,7 +43,10 @@ public final class ScenarioPlayer {
         if (starts.items().isEmpty()) {
             return new Playback.Stuck(scenario.span(), "no run starts at all");
         }
-        Lines lines = new Lines(new LinkedHashSet<>(starts.items()));
+        boolean tellsTime = scenario.steps().stream().anyMatch(ScenarioStep.Later.class::isInstance);
+        Meanwhile standing = Meanwhile.withoutTime(interpreter, limits.states());
+        Meanwhile meanwhile = tellsTime ? standing : Meanwhile.withTime(interpreter, limits.states());
+        Lines lines = new Lines(meanwhile, standing, new LinkedHashSet<>(starts.items()));
         return scenario.steps().stream()
                 .map(step -> step.accept(lines))
                 .flatMap(Optional::stream)
@@ -58,15 +56,23 @@ public final class ScenarioPlayer {
 
     /** An end of the play at a line, or nothing when it goes on. */
     private final class Lines implements ScenarioStep.Visitor<Optional<Playback>> {
+        private final Meanwhile meanwhile;
+        private final Meanwhile standing;
         private Set<State> states;
 
-        Lines(Set<State> states) {
+        /**
+         * @param meanwhile what may go on before an act
+         * @param standing what may go on while time stands still
+         */
+        Lines(Meanwhile meanwhile, Meanwhile standing, Set<State> states) {
+            this.meanwhile = meanwhile;
+            this.standing = standing;
             this.states = states;
         }
 
         @Override
         public Optional<Playback> act(ScenarioStep.Act step) {
-            Listing<Firing> firings = firings(step.ways());
+            Listing<Firing> firings = attempts.of(step.ways());
             if (!firings.isComplete()) {
                 return gaveUp(firings.gap().orElseThrow());
             }
@@ -78,7 +84,7 @@ public final class ScenarioPlayer {
                 Set<State> next = new LinkedHashSet<>();
                 ready.get().forEach(state -> next.addAll(after(state, meant(state, firings.items(), step.ways()))));
                 if (next.isEmpty()) {
-                    return Optional.of(new Playback.Stuck(step.span(), whyNot(step, time, firings.items())));
+                    return Optional.of(new Playback.Stuck(step.span(), whyNot(step, time, ready.get(), firings.items())));
                 }
                 if (next.size() > limits.states()) {
                     return tooManyStates();
@@ -88,11 +94,10 @@ public final class ScenarioPlayer {
             return Optional.empty();
         }
 
-        private String whyNot(ScenarioStep.Act step, int time, List<Firing> firings) {
-            State example = states.iterator().next();
+        private String whyNot(ScenarioStep.Act step, int time, Set<State> ready, List<Firing> firings) {
             String which = step.times() == 1 ? "" : ", time " + time + " of " + step.times() + ",";
             return "`" + step.ways().name() + "`" + which + " is not possible: "
-                    + new Obstacles(interpreter, example).nearest(meant(example, firings, step.ways()));
+                    + Obstacles.nearest(interpreter, ready, state -> meant(state, firings, step.ways()));
         }
 
         @Override
@@ -107,14 +112,33 @@ public final class ScenarioPlayer {
 
         @Override
         public Optional<Playback> blocked(ScenarioStep.Blocked step) {
-            Listing<Firing> firings = firings(step.ways());
+            Listing<Firing> firings = attempts.of(step.ways());
             if (!firings.isComplete()) {
                 return gaveUp(firings.gap().orElseThrow());
             }
+            Optional<Set<State>> ready = standing.from(states);
+            if (ready.isEmpty()) {
+                return tooManyStates();
+            }
+            states = ready.get();
             states.removeIf(state -> meant(state, firings.items(), step.ways()).stream()
                     .anyMatch(firing -> isPossible(state, firing)));
             return states.isEmpty()
                     ? Optional.of(new Playback.Stuck(step.span(), "`" + step.ways().name() + "` is possible there"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Playback> later(ScenarioStep.Later step) {
+            Passage passage = new Passage(interpreter, standing, limits, states, step.ticks());
+            Listing<State> over = passage.after(states, step.ticks());
+            if (!over.isComplete()) {
+                return gaveUp(over.gap().orElseThrow());
+            }
+            states = new LinkedHashSet<>(over.items());
+            return states.isEmpty()
+                    ? Optional.of(new Playback.Stuck(
+                            step.span(), "`" + step.span().text() + "` is not possible: " + passage.obstacle()))
                     : Optional.empty();
         }
 
@@ -150,45 +174,5 @@ public final class ScenarioPlayer {
 
     private boolean isPossible(State state, Firing firing) {
         return !(interpreter.execute(state, new Step(List.of(firing))) instanceof Outcome.Impossible);
-    }
-
-    /** Every way to give inputs to the commands. Which of them have the arguments of a flight depends on the state. */
-    private Listing<Firing> firings(ScenarioStep.Ways ways) {
-        List<Firing> all = new ArrayList<>();
-        for (Command command : ways.commands()) {
-            Optional<List<Map<Input, Value>>> inputs = inputs(command, ways.arguments());
-            if (inputs.isEmpty()) {
-                return Listing.partial(List.of(), "`" + command.name() + "` can be done in too many ways");
-            }
-            inputs.get().forEach(way -> all.add(new Firing(command, way)));
-        }
-        return Listing.complete(all);
-    }
-
-    private Optional<List<Map<Input, Value>>> inputs(Command command, Map<String, Term> arguments) {
-        List<Map<Input, Value>> ways = List.of(Map.of());
-        for (Input input : command.inputs()) {
-            Optional<List<Value>> values = values(input, arguments);
-            if (values.isEmpty() || (long) ways.size() * values.get().size() > limits.attempts()) {
-                return Optional.empty();
-            }
-            List<Map<Input, Value>> longer = new ArrayList<>();
-            for (Map<Input, Value> way : ways) {
-                for (Value value : values.get()) {
-                    Map<Input, Value> extended = new HashMap<>(way);
-                    extended.put(input, value);
-                    longer.add(extended);
-                }
-            }
-            ways = longer;
-        }
-        return Optional.of(ways);
-    }
-
-    private Optional<List<Value>> values(Input input, Map<String, Term> arguments) {
-        Term argument = input.role() == Input.Role.PARAMETER ? arguments.get(input.name()) : null;
-        return argument == null
-                ? Values.all(input.domain(), limits.attempts())
-                : Optional.of(List.of(Evaluation.in(new State(List.of())).value(argument)));
     }
 }

@@ -42,6 +42,11 @@ final class ScenarioLowering implements dev.interlock.compiler.model.ScenarioSte
         return new ScenarioStep.Blocked(step.span(), ways(step.who(), false, step.arguments()));
     }
 
+    @Override
+    public ScenarioStep later(dev.interlock.compiler.model.ScenarioStep.Later step) {
+        return new ScenarioStep.Later(step.span(), context.clocks().length(step.length()));
+    }
+
     private ScenarioStep.Ways ways(Rule.Member who, boolean finish, List<Expr> arguments) {
         List<Command> meant = commands.stream()
                 .filter(Command::isAct)

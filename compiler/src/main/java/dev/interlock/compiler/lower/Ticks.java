@@ -14,6 +14,7 @@ import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record Ticks(BigInteger seconds) {
     /** Finds the unit by lowering every duration in seconds first. */
     static Ticks of(Model model, LoweringContext inSeconds, Diagnostics diagnostics) {
         Map<Expr, BigInteger> units = new LinkedHashMap<>();
-        Phrases.of(model).forEach(phrase -> units.put(phrase, unit(ExprLowering.lower(
+        phrases(model).forEach(phrase -> units.put(phrase, unit(ExprLowering.lower(
                 inSeconds, ExprLowering.Moment.NOW, Bindings.NONE, List.of(), phrase).term())));
         if (model.timeUnit().isPresent()) {
             BigInteger asked = model.timeUnit().get();
@@ -44,6 +45,12 @@ record Ticks(BigInteger seconds) {
     /** A length of time that may be any is any number of seconds: coarser steps would leave out lengths that matter. */
     private static boolean hasFreeDuration(Model model) {
         return model.states().stream().map(StateVariable::type).anyMatch(type -> type instanceof Type.Duration);
+    }
+
+    private static List<Expr> phrases(Model model) {
+        List<Expr> phrases = new ArrayList<>(Phrases.of(model));
+        phrases.addAll(Phrases.told(model.expectations()));
+        return phrases;
     }
 
     private static void warn(Expr phrase, BigInteger unit, BigInteger asked, Diagnostics diagnostics) {

@@ -23,6 +23,16 @@ public final class Phrases {
         return phrases.durations;
     }
 
+    /** The spans of time that scenarios let pass. Nothing is measured against them, but they are counted in the same ticks. */
+    public static List<Expr> told(List<Expectation> expectations) {
+        return expectations.stream()
+                .filter(Expectation.Scenario.class::isInstance)
+                .flatMap(scenario -> ((Expectation.Scenario) scenario).steps().stream())
+                .filter(ScenarioStep.Later.class::isInstance)
+                .map(step -> ((ScenarioStep.Later) step).length())
+                .toList();
+    }
+
     private void actor(Actor actor) {
         actor.period().ifPresent(period -> durations.add(period.length()));
         actor.observations().forEach(observation -> add(observation.every()));

@@ -45,6 +45,14 @@ public sealed interface ScenarioStep {
         }
     }
 
+    /** Exactly so much time passes. */
+    record Later(Span span, Expr length) implements ScenarioStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.later(this);
+        }
+    }
+
     enum Part {
         BEGINNING,
         FINISH
@@ -56,5 +64,7 @@ public sealed interface ScenarioStep {
         R check(Check step);
 
         R blocked(Blocked step);
+
+        R later(Later step);
     }
 }

@@ -27,6 +27,11 @@ final class ScenarioStepPrinter implements ScenarioStep.Visitor<String> {
         return "blocked " + action(step.who(), step.arguments());
     }
 
+    @Override
+    public String later(ScenarioStep.Later step) {
+        return ExprPrinter.print(step.length()) + " later";
+    }
+
     private static String action(Rule.Member who, List<Expr> arguments) {
         String given = arguments.isEmpty()
                 ? ""

@@ -22,4 +22,9 @@ final class ScenarioStepSyntaxPrinter implements ScenarioStepSyntax.Visitor<Stri
     public String blocked(ScenarioStepSyntax.Blocked node) {
         return "blocked " + RuleSyntaxPrinter.action(node.action());
     }
+
+    @Override
+    public String later(ScenarioStepSyntax.Later node) {
+        return ExprSyntaxPrinter.operand(node.length()) + " later";
+    }
 }

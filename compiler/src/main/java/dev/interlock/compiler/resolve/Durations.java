@@ -35,20 +35,29 @@ final class Durations {
      * @param word the word that it follows
      */
     Optional<Expr> positive(ExprSyntax written, String word) {
-        return fixed(written, word).filter(d -> isPositive(d, word));
+        return positiveAt(written, after(word));
+    }
+
+    /** @param place in words, where it stands */
+    Optional<Expr> positiveAt(ExprSyntax written, String place) {
+        return fixed(written, place).filter(d -> isPositive(d, place));
+    }
+
+    private static String after(String word) {
+        return "what follows `" + word + "`";
     }
 
     /** Ends of which the second is more than nothing and not less than the first. */
     Optional<Ends> between(ExprSyntax least, ExprSyntax most, String word) {
-        Optional<Expr> low = fixed(least, word);
-        Optional<Expr> high = least.span().equals(most.span()) ? low : fixed(most, word);
+        Optional<Expr> low = fixed(least, after(word));
+        Optional<Expr> high = least.span().equals(most.span()) ? low : fixed(most, after(word));
         return low.flatMap(l -> high.map(h -> new Ends(l, h))).filter(ends -> isBetween(ends, word));
     }
 
     private boolean isBetween(Ends ends, String word) {
-        boolean positive = isPositive(ends.most(), word);
+        boolean positive = isPositive(ends.most(), after(word));
         boolean natural = isAtLeast(ends.least(), BigInteger.ZERO) || passes(List.of(ends.least()), v -> seconds(v.get(0)).signum() >= 0, except ->
-                notPositive(ends.least().span(), "what follows `" + word + "` cannot be less than nothing", except));
+                notPositive(ends.least().span(), after(word) + " cannot be less than nothing", except));
         return positive && natural && isInOrder(ends, word);
     }
 
@@ -66,9 +75,9 @@ final class Durations {
                         .hint("write the shorter time first"));
     }
 
-    private boolean isPositive(Expr duration, String word) {
+    private boolean isPositive(Expr duration, String place) {
         return isAtLeast(duration, BigInteger.ONE) || passes(List.of(duration), v -> seconds(v.get(0)).signum() > 0, except ->
-                notPositive(duration.span(), "what follows `" + word + "` must be more than no time at all", except));
+                notPositive(duration.span(), place + " must be more than no time at all", except));
     }
 
     /** Whether that can be told without looking at each case. */
@@ -113,9 +122,9 @@ final class Durations {
         return Constants.number(constant).orElseThrow().numerator();
     }
 
-    private Optional<Expr> fixed(ExprSyntax written, String word) {
+    private Optional<Expr> fixed(ExprSyntax written, String place) {
         return context.expressions()
-                .needed(written, scope, Type.DURATION, "what follows `" + word + "`")
+                .needed(written, scope, Type.DURATION, place)
                 .filter(duration -> isFixed(duration, List.of()))
                 .map(this::known);
     }

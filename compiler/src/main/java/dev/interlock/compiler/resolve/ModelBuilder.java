@@ -52,10 +52,12 @@ final class ModelBuilder {
         List<Question> questions = questions(expectations);
         List<Expr> initially = initially();
         List<Rule> coordination = coordination();
-        if (context.diagnostics().hasErrors() || !Phrases.of(actors, coordination).isEmpty()) {
+        Scenarios.Time time =
+                Phrases.of(actors, coordination).isEmpty() ? Scenarios.Time.NONE : Scenarios.Time.PASSES;
+        if (context.diagnostics().hasErrors() || time == Scenarios.Time.PASSES) {
             expectations.knowTimelock();
         }
-        List<Expectation> expected = expected(expectations);
+        List<Expectation> expected = expected(expectations, new Scenarios(context, actors, time));
         if (context.diagnostics().hasErrors()) {
             return Optional.empty();
         }
@@ -127,9 +129,8 @@ final class ModelBuilder {
         return conditions;
     }
 
-    private List<Expectation> expected(Expectations expectations) {
+    private List<Expectation> expected(Expectations expectations, Scenarios scenarios) {
         List<Expectation> expected = new ArrayList<>();
-        Scenarios scenarios = new Scenarios(context, actors);
         for (DeclarationSyntax declaration : program.root().declarations()) {
             if (declaration instanceof DeclarationSyntax.Expect node) {
                 node.expectation().accept(expectations).ifPresent(expected::add);

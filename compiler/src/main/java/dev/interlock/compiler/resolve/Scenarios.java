@@ -23,9 +23,17 @@ final class Scenarios implements ScenarioStepSyntax.Visitor<Optional<ScenarioSte
 
     private final Context context;
     private final NamedActions actions;
+    private final Time time;
 
-    Scenarios(Context context, List<Actor> actors) {
+    /** Whether the system has a clock. */
+    enum Time {
+        PASSES,
+        NONE
+    }
+
+    Scenarios(Context context, List<Actor> actors, Time time) {
         this.context = context;
+        this.time = time;
         this.actions = new NamedActions(context, actors);
     }
 
@@ -79,6 +87,25 @@ final class Scenarios implements ScenarioStepSyntax.Visitor<Optional<ScenarioSte
         return actions.find(node.action())
                 .flatMap(found -> who(node.action(), found).flatMap(who -> arguments(node.action(), found)
                         .map(arguments -> new ScenarioStep.Blocked(node.span(), who, arguments))));
+    }
+
+    @Override
+    public Optional<ScenarioStep> later(ScenarioStepSyntax.Later node) {
+        return isTimed(node)
+                ? new Durations(context, Scope.of(Purpose.CONDITION))
+                        .positiveAt(node.length(), "what stands before `later`")
+                        .map(length -> new ScenarioStep.Later(node.span(), length))
+                : Optional.empty();
+    }
+
+    private boolean isTimed(ScenarioStepSyntax.Later node) {
+        if (time == Time.NONE && !context.diagnostics().hasErrors()) {
+            context.fail(
+                    node.span(), DiagnosticCode.NO_TIME_TO_PASS,
+                    "no time passes in this system, because nothing in it is measured",
+                    "leave the line out, or say with `for`, `cooldown`, `every` or `takes` how long things are");
+        }
+        return time == Time.PASSES;
     }
 
     private Optional<Rule.Member> who(ActionReference node, NamedActions.Found found) {

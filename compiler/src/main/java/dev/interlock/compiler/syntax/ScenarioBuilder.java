@@ -28,6 +28,9 @@ final class ScenarioBuilder {
         if (context.CHECK() != null) {
             return new ScenarioStepSyntax.Check(spans.of(context), expressions.expression(context.expression()));
         }
+        if (context.LATER() != null) {
+            return new ScenarioStepSyntax.Later(spans.of(context), expressions.expression(context.sum()));
+        }
         ActionReference action = names.action(context.actionName());
         if (context.BLOCKED() != null) {
             return new ScenarioStepSyntax.Blocked(spans.of(context), action);

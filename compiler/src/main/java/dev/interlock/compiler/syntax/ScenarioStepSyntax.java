@@ -32,6 +32,14 @@ public sealed interface ScenarioStepSyntax {
         }
     }
 
+    /** {@code 5m later}. */
+    record Later(Span span, ExprSyntax length) implements ScenarioStepSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.later(this);
+        }
+    }
+
     /** What is done of an action that takes time; one that does not only begins. */
     enum Part {
         BEGINNING,
@@ -44,5 +52,7 @@ public sealed interface ScenarioStepSyntax {
         R check(Check node);
 
         R blocked(Blocked node);
+
+        R later(Later node);
     }
 }

@@ -33,6 +33,14 @@ public sealed interface ScenarioStep {
         }
     }
 
+    /** Exactly so many ticks pass; the term is the same in all states of a run. */
+    record Later(Span span, Term ticks) implements ScenarioStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.later(this);
+        }
+    }
+
     /**
      * Any of the commands, alone, with these arguments.
      *
@@ -52,5 +60,7 @@ public sealed interface ScenarioStep {
         R check(Check step);
 
         R blocked(Blocked step);
+
+        R later(Later step);
     }
 }
