@@ -103,7 +103,7 @@ class ScenarioTimeTest {
                 }
                 """;
         assertThat(play(POLICY + seer, "W.on 1m later blocked S.s S.s")).isEqualTo(new Playback.Possible());
-        assertStuck(POLICY + seer, "W.on 2m later W.off 3m later S.s", "`S.s` is not possible: `on` is false with on = false");
+        assertStuck(POLICY + seer, "W.on 2m later W.off 3m later S.s", "`S.s` is not possible: `on` is false");
         assertThat(play(POLICY + seer, "W.on 2m later W.off 2m later S.s")).isEqualTo(new Playback.Possible());
         assertStuck(POLICY + seer, "W.on 3m later blocked S.s", "`S.s` is possible there");
     }
