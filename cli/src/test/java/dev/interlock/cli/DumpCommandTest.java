@@ -29,8 +29,8 @@ class DumpCommandTest {
     static Stream<Arguments> stages() {
         return Stream.of(
                         "two-writers", "placement", "one-at-a-time", "coordinate-guard", "coordinate-guard-at-finish",
-                        "coordinate-exclusive", "coordinate-before", "coordinate-owner", "scenario-runs", "heals-a-drain-fixed",
-                        "stale-twice", "hands-off")
+                        "coordinate-exclusive", "coordinate-before", "coordinate-owner", "scenario-runs", "scenario-time",
+                        "heals-a-drain-fixed", "stale-twice", "hands-off")
                 .flatMap(policy -> Stream.of("syntax", "model", "system", "smt")
                         .map(stage -> Arguments.of("basics/" + policy, stage)));
     }

@@ -145,7 +145,7 @@ final class Passage {
             return words(due.isEmpty() ? freeing : due) + " first";
         }
         return possible.isEmpty()
-                ? "something is due that cannot happen"
+                ? "something is due that does not happen there"
                 : "more than one thing is due; possible are: " + possible.stream()
                         .map(firing -> "`" + firing.command() + "`")
                         .distinct()
