@@ -56,7 +56,8 @@ public final class Lowering {
         } catch (TooLargeException tooLarge) {
             return Result.failed(List.of(Diagnostic.at(
                     tooLarge.span(), DiagnosticCode.TOO_LARGE, "this grows too large when it is written out")
-                    .hint("use smaller ranges: the lesson of a policy usually shows with a handful of instances")));
+                    .hint("use smaller ranges, or a coarser `time unit` where durations have no value: the lesson of a"
+                            + " policy usually shows with a handful of instances")));
         } catch (UncountableException uncountable) {
             return Result.failed(List.of(Diagnostic.at(
                     uncountable.span(), DiagnosticCode.NOT_FINITE, "`" + uncountable.input().name()

@@ -51,7 +51,10 @@ final class Healing {
         Optional<String> environment = node.environment().map(name -> name.text());
         String name = node.fault().text();
         if (environment.isPresent() && context.names().actor(environment.get()).isEmpty()) {
-            List<String> known = context.names().actors().stream().map(ActorNames::name).toList();
+            List<String> known = context.names().actors().stream()
+                    .filter(actor -> actor.written().role() == Actor.Role.ENVIRONMENT)
+                    .map(ActorNames::name)
+                    .toList();
             return unknown(node.environment().get(), "there is no environment `" + environment.get() + "`",
                     Candidates.hint(environment.get(), known, "declare it with `environment`"));
         }

@@ -46,9 +46,9 @@ final class Unknowns {
                 lost ? shown(expr) + " may be `unknown` again when the action finishes"
                         : shown(expr) + " may be `unknown` here",
                 lost ? "keep what was known at the start with `with v = " + text(expr) + "`, and use `v` here"
-                        : "establish that it is known first, as in `known(" + text(expr)
-                                + ") and …`, or say what stands for it, as in `" + text(expr) + " otherwise "
-                                + sample(expr.type().whenKnown()) + "`");
+                        : "establish first that it is known, as in `known(" + text(expr) + ") and …` or `not known("
+                                + text(expr) + ") or …`, or choose what stands for it: `" + text(expr)
+                                + " otherwise …`");
     }
 
     Optional<Expr> literal(ExprSyntax.Unknown node, Optional<Type> expected) {
@@ -132,15 +132,5 @@ final class Unknowns {
     private static String text(Expr expr) {
         String text = expr.span().text().strip().replaceAll("\\s+", " ");
         return text.length() <= 60 ? text : "x";
-    }
-
-    private static String sample(Type type) {
-        if (type instanceof Type.Range range) {
-            return range.low().toString();
-        }
-        if (type instanceof Type.Enumeration enumeration) {
-            return enumeration.members().get(0);
-        }
-        return type.equals(Type.BOOL) ? "false" : "0";
     }
 }
