@@ -25,7 +25,7 @@ final class VerdictSummary {
     /** Whether the author asked, and not the tool by itself. */
     static boolean isNamed(Question question) {
         return switch (question.kind()) {
-            case INVARIANT, ASSUMPTION, REACHABLE -> true;
+            case INVARIANT, ASSUMPTION, SETTLES, LEADS_TO, RESPONDS, RECOVERABLE, CASCADE, REACHABLE -> true;
             case RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, DEAD, VACUOUS -> false;
         };
     }

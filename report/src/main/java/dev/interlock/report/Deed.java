@@ -19,7 +19,7 @@ record Deed(String plural, String singular) {
     static Deed of(Question question, Run run, TransitionSystem system) {
         String name = Phrases.quoted(question.name());
         return switch (question.kind()) {
-            case INVARIANT, REACHABLE, DEAD, VACUOUS -> new Deed("break " + name, "breaks " + name);
+            case INVARIANT, SETTLES, LEADS_TO, RESPONDS, RECOVERABLE, CASCADE, REACHABLE, DEAD, VACUOUS -> new Deed("break " + name, "breaks " + name);
             case ASSUMPTION -> assumption(question.name());
             case RANGE -> range(names(outside(run)));
             case INDEX -> new Deed("use an index outside its type", "uses an index outside its type");

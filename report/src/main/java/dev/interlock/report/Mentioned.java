@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 record Mentioned(List<String> names, List<Named> derived, List<Variable> named, Set<Variable> beneath) {
 
     static Mentioned by(Question question, TransitionSystem system) {
-        Set<Variable> beneath = question.goal().accept(new VariablesOfGoal());
+        Set<Variable> beneath = question.goal().accept((Goal.Visitor<Set<Variable>>) new VariablesOfGoal());
         Set<String> names = Wording.condition(question.span()).map(Wording::names).orElse(Set.of());
         List<Named> derived = new ArrayList<>(system.derived());
         List<String> free = system.freeParameters().stream().map(Variable::name).toList();
@@ -86,7 +86,26 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         return name.replaceAll("\\[[^\\[\\]]*]|\\([^()]*\\)", "");
     }
 
-    private static final class VariablesOfGoal implements Goal.Visitor<Set<Variable>> {
+    private static final class VariablesOfGoal
+            implements Goal.Visitor<Set<Variable>>, Goal.Reaching.Visitor<Set<Variable>> {
+        @Override
+        public Set<Variable> reaching(Goal.Reaching goal) {
+            return goal.accept((Goal.Reaching.Visitor<Set<Variable>>) this);
+        }
+
+        @Override
+        public Set<Variable> looping(Goal.Looping goal) {
+            Set<Variable> all = new LinkedHashSet<>(variables(goal.from()));
+            all.addAll(variables(goal.stays()));
+            all.addAll(variables(goal.recurs()));
+            return all;
+        }
+
+        @Override
+        public Set<Variable> trapping(Goal.Trapping goal) {
+            return variables(goal.escape());
+        }
+
         @Override
         public Set<Variable> inState(Goal.InState goal) {
             return variables(goal.condition());

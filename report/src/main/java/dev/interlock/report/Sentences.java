@@ -181,7 +181,8 @@ final class Sentences {
                 case DEAD -> Phrases.quoted(question.name()) + " can never act, " + PROVED;
                 case VACUOUS -> Phrases.quoted(question.name())
                         + " holds only because what it speaks of never comes about, " + PROVED;
-                case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK -> PROVED;
+                case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, SETTLES, LEADS_TO, RESPONDS,
+                        RECOVERABLE, CASCADE -> PROVED;
             };
         }
 

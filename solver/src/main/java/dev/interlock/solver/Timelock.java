@@ -64,7 +64,7 @@ final class Timelock {
             case NOT_JOINT, ALSO_BY_TURNS, UNDECIDED -> found.turns();
             case ONLY_AT_ONCE -> Coalition.Turns.UNDECIDED;
         };
-        return new Coalition(found.members(), found.run(), Coalition.Minimality.NOT_PROVED, turns);
+        return new Coalition(found.members(), found.witness(), Coalition.Minimality.NOT_PROVED, turns);
     }
 
     /** That there is no reason for a warning is not said. */

@@ -137,7 +137,7 @@ public final class Draft {
     public TransitionSystem system() {
         return new TransitionSystem(
                 name, NOWHERE, Optional.empty(), TransitionSystem.Turns.JOINT, variables, Terms.and(initial), actors,
-                commands, List.of(), exclusions, questions, expectations, List.of(), List.of());
+                commands, List.of(), exclusions, List.of(), questions, expectations, List.of(), List.of());
     }
 
     public static Term v(Variable variable) {

@@ -198,7 +198,7 @@ class ExpectationJudgeTest {
         TransitionSystem plain = draft.system();
         TransitionSystem system = new TransitionSystem(
                 plain.name(), plain.span(), plain.doc(), plain.turns(), plain.variables(), plain.initial(),
-                plain.actors(), plain.commands(), plain.monitors(), plain.exclusions(), plain.questions(),
+                plain.actors(), plain.commands(), plain.monitors(), plain.exclusions(), plain.justices(), plain.questions(),
                 List.of(expectation), plain.derived(), plain.parameters());
         return new ExpectationJudge(system, List.of(answer), regional).results().get(0);
     }

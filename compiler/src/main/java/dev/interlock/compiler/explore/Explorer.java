@@ -55,7 +55,7 @@ public final class Explorer {
         Predicate<Command> allowed = allowed(agents);
         Search search = search(allowed);
         Optional<Candidate> candidate =
-                search.run(question.goal().accept(new Watches(interpreter, choices, allowed)));
+                search.run(question.reaching().accept(new Watches(interpreter, choices, allowed)));
         Listing<State> states = search.states();
         return candidate.map(found -> reached(question, found, states))
                 .orElseGet(() -> notReached(states, search.depth()));

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The watch for each kind of goal, when only some actors act. */
-final class Watches implements Goal.Visitor<Watch> {
+final class Watches implements Goal.Reaching.Visitor<Watch> {
     private static final Predicate<State> NO_STATE = state -> false;
     private static final OfFiring NO_FIRING = (state, firing) -> false;
     private static final OfAttempt NO_STEP = (before, attempt) -> false;

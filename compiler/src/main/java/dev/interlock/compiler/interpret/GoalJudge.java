@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Decides whether what was executed reaches a goal. */
-final class GoalJudge implements Goal.Visitor<Replay.Result> {
+final class GoalJudge implements Goal.Reaching.Visitor<Replay.Result> {
     private final Interpreter interpreter;
     private final Played played;
 

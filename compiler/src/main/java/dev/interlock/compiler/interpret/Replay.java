@@ -46,7 +46,7 @@ public final class Replay {
             Candidate candidate,
             List<Run.Move> moves,
             Optional<Attempt> failed) {
-        return question.goal().accept(
+        return question.reaching().accept(
                 new GoalJudge(interpreter, new GoalJudge.Played(candidate.start(), moves, failed, candidate.probe())));
     }
 

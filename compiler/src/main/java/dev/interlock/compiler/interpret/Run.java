@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param moves the steps that were completed
  * @param ending how the goal is reached
  */
-public record Run(State start, List<Move> moves, Ending ending) {
+public record Run(State start, List<Move> moves, Ending ending) implements Witness {
     public Run {
         moves = List.copyOf(moves);
     }
@@ -27,8 +27,19 @@ public record Run(State start, List<Move> moves, Ending ending) {
     }
 
     /** Steps of any kind, the one that ends the run included. */
+    @Override
     public int length() {
         return moves.size() + ending.accept(new StepsOfEnding());
+    }
+
+    @Override
+    public Run path() {
+        return this;
+    }
+
+    @Override
+    public <R> R accept(Witness.Visitor<R> visitor) {
+        return visitor.run(this);
     }
 
     /** How a run reaches its goal. */

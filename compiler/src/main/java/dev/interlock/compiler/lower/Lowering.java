@@ -91,7 +91,7 @@ public final class Lowering {
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, monitors(), exclusions, questions, expectations(), derived(),
+                actors, commands, monitors(), exclusions, List.of(), questions, expectations(), derived(),
                 fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }

@@ -136,7 +136,7 @@ public final class SystemPrinter {
     private void question(Question question) {
         line(0, "");
         line(0, lower(question.kind()) + " " + question.name());
-        question.goal().accept(new Goals()).forEach(text -> line(1, text));
+        question.goal().accept((Goal.Visitor<List<String>>) new Goals()).forEach(text -> line(1, text));
     }
 
     private static List<String> hazards(String where, List<Hazard> hazards) {
@@ -182,7 +182,33 @@ public final class SystemPrinter {
         out.append("  ".repeat(indent)).append(text).append('\n');
     }
 
-    private static final class Goals implements Goal.Visitor<List<String>> {
+    private static final class Goals implements Goal.Visitor<List<String>>, Goal.Reaching.Visitor<List<String>> {
+        @Override
+        public List<String> reaching(Goal.Reaching goal) {
+            return goal.accept((Goal.Reaching.Visitor<List<String>>) this);
+        }
+
+        @Override
+        public List<String> looping(Goal.Looping goal) {
+            List<String> lines = new ArrayList<>(List.of(
+                    "from: " + TermPrinter.print(goal.from()),
+                    "stays: " + TermPrinter.print(goal.stays()),
+                    "recurs: " + TermPrinter.print(goal.recurs())));
+            lines.addAll(silenced(goal.silenced()));
+            return lines;
+        }
+
+        @Override
+        public List<String> trapping(Goal.Trapping goal) {
+            List<String> lines = new ArrayList<>(List.of("escape: " + TermPrinter.print(goal.escape())));
+            lines.addAll(silenced(goal.silenced()));
+            return lines;
+        }
+
+        private static List<String> silenced(List<Command> commands) {
+            return commands.stream().map(command -> "silenced: " + command).toList();
+        }
+
         @Override
         public List<String> inState(Goal.InState goal) {
             return List.of("state: " + TermPrinter.print(goal.condition()));

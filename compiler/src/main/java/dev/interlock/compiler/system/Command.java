@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something one actor can do in one step: an instantaneous action, or the start or the finish of one that takes time; or what
@@ -94,6 +95,14 @@ public record Command(
         more.add(write);
         return new Command(
                 id, actor, action, phase, inputs, arguments, readings, sightings, ready, trigger, guards, more,
+                exclusions, guardHazards, effectHazards, span, doc);
+    }
+
+    /** The same command, which leaves these alone. */
+    public Command withoutWritesTo(Set<Variable> closed) {
+        List<Write> fewer = writes.stream().filter(write -> !closed.contains(write.target())).toList();
+        return new Command(
+                id, actor, action, phase, inputs, arguments, readings, sightings, ready, trigger, guards, fewer,
                 exclusions, guardHazards, effectHazards, span, doc);
     }
 

@@ -1,8 +1,10 @@
 package dev.interlock.compiler.system;
 
 import dev.interlock.compiler.source.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A composition as logic: scalar variables, a condition on the start, and commands. What a run of it is:
@@ -26,6 +28,8 @@ import java.util.Optional;
  * </ul>
  *
  * @param exclusions what two commands of one agent never share needs no saying
+ * @param justices what infinite runs are fair to; in the runs of a coalition, only those of its members and of environments. None
+ *     where no question is about infinite runs
  * @param derived the {@code const}s, and the {@code let}s for each value of their parameters, for reports
  * @param parameters the values in force, for reports; a free one is a variable that starts anywhere and is never written
  */
@@ -40,6 +44,7 @@ public record TransitionSystem(
         List<Command> commands,
         List<Monitor> monitors,
         List<Exclusion> exclusions,
+        List<Justice> justices,
         List<Question> questions,
         List<Expectation> expectations,
         List<Named> derived,
@@ -50,6 +55,7 @@ public record TransitionSystem(
         commands = List.copyOf(commands);
         monitors = List.copyOf(monitors);
         exclusions = List.copyOf(exclusions);
+        justices = List.copyOf(justices);
         questions = List.copyOf(questions);
         expectations = List.copyOf(expectations);
         derived = List.copyOf(derived);
@@ -71,14 +77,29 @@ public record TransitionSystem(
     public TransitionSystem startingWhere(Term condition) {
         return new TransitionSystem(
                 name, span, doc, turns, variables, Terms.and(initial, condition), actors, commands, monitors,
-                exclusions, questions, expectations, derived, parameters);
+                exclusions, justices, questions, expectations, derived, parameters);
+    }
+
+    /** The same system, in which the books of other questions are not kept: their variables keep what they start with. */
+    public TransitionSystem askedFor(Question question) {
+        Set<Variable> closed = new HashSet<>();
+        questions.forEach(other -> closed.addAll(other.ledger()));
+        closed.removeAll(question.ledger());
+        if (closed.isEmpty()) {
+            return this;
+        }
+        List<Monitor> kept = monitors.stream().filter(monitor -> !closed.contains(monitor.target())).toList();
+        return new TransitionSystem(
+                name, span, doc, turns, variables, initial, actors,
+                commands.stream().map(command -> command.withoutWritesTo(closed)).toList(), kept,
+                exclusions, justices, questions, expectations, derived, parameters);
     }
 
     /** The same system in which agents act by turns only. */
     public TransitionSystem interleaved() {
         return new TransitionSystem(
                 name, span, doc, Turns.INTERLEAVED, variables, initial, actors, commands, monitors, exclusions,
-                questions, expectations, derived, parameters);
+                justices, questions, expectations, derived, parameters);
     }
 
     public enum Turns {

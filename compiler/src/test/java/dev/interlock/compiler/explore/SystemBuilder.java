@@ -145,7 +145,7 @@ public final class SystemBuilder {
     public TransitionSystem build() {
         return new TransitionSystem(
                 name, NOWHERE, Optional.empty(), turns, variables, Terms.and(initial), actors, commands, monitors, exclusions,
-                questions, List.of(), List.of(), List.of());
+                List.of(), questions, List.of(), List.of(), List.of());
     }
 
     int nextCommand() {

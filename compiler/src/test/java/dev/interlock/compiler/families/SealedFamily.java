@@ -69,13 +69,14 @@ public record SealedFamily(Class<?> type) {
         return Arrays.stream(type.getPermittedSubclasses()).map(Class::getSimpleName).collect(Collectors.toSet());
     }
 
+    /** Or families of records themselves. */
     public boolean hasOnlyRecords() {
-        return Arrays.stream(type.getPermittedSubclasses()).allMatch(Class::isRecord);
+        return Arrays.stream(type.getPermittedSubclasses()).allMatch(member -> member.isRecord() || member.isSealed());
     }
 
     /** What {@code accept} takes. */
     public Optional<Class<?>> visitor() {
-        return named("accept").map(method -> method.getParameterTypes()[0]).findFirst();
+        return named("accept").filter(method -> !method.isDefault()).map(method -> method.getParameterTypes()[0]).findFirst();
     }
 
     /** Whether the visitor has one method for each member, and none that a visitor could leave out. */

@@ -24,7 +24,7 @@ public record Task(Question question, StepRelation relation, Target target) {
     }
 
     public static Task of(Question question, StepRelation relation) {
-        return new Task(question, relation, Targets.of(relation, question.goal()));
+        return new Task(question, relation, Targets.of(relation, question.reaching()));
     }
 
     /** A session for searching runs, as fast a one as the task allows. */

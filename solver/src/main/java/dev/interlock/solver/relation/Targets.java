@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Translates goals, for the runs of one step relation. */
-public final class Targets implements Goal.Visitor<Target> {
+public final class Targets implements Goal.Reaching.Visitor<Target> {
     private final StepRelation relation;
 
     private Targets(StepRelation relation) {
         this.relation = relation;
     }
 
-    public static Target of(StepRelation relation, Goal goal) {
+    public static Target of(StepRelation relation, Goal.Reaching goal) {
         return goal.accept(new Targets(relation));
     }
 

@@ -91,7 +91,7 @@ public final class SmtLibPrinter {
     }
 
     private void question(Question question) {
-        Target target = Targets.of(relation, question.goal());
+        Target target = Targets.of(relation, question.reaching());
         out.append('\n');
         comment(lower(question.kind()) + " " + question.name(), question.span());
         String name = lower(question.kind()) + " " + question.name();

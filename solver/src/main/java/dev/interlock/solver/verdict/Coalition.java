@@ -1,6 +1,7 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Actor;
 import java.util.List;
 
@@ -9,11 +10,16 @@ import java.util.List;
  * environment act.
  *
  * @param members in the system's order; empty when the environment alone does it
- * @param run a shortest such run
+ * @param witness a shortest such run, or what shows that there is one
  */
-public record Coalition(List<Actor> members, Run run, Minimality minimality, Turns turns) {
+public record Coalition(List<Actor> members, Witness witness, Minimality minimality, Turns turns) {
     public Coalition {
         members = List.copyOf(members);
+    }
+
+    /** The steps that are shown. */
+    public Run run() {
+        return witness.path();
     }
 
     /** Whether a smaller set could do it. */

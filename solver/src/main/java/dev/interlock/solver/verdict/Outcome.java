@@ -1,14 +1,20 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Question;
 
 /** Whether a goal can be reached. */
 public sealed interface Outcome {
     <R> R accept(Visitor<R> visitor);
 
-    /** A shortest run that reaches it, executed by the interpreter. */
-    record Reached(Run run) implements Outcome {
+    /** It is met, as what the interpreter has executed shows; where a finite run shows it, by a shortest one. */
+    record Reached(Witness witness) implements Outcome {
+        /** The steps that are shown. */
+        public Run run() {
+            return witness.path();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.reached(this);

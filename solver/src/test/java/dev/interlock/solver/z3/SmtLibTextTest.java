@@ -50,7 +50,7 @@ class SmtLibTextTest {
         agree(text, List.of("the start", "the step"), List.of(relation.initial(), relation.legal()));
         for (Question question : system.questions()) {
             String name = question.kind().name().toLowerCase(Locale.ROOT) + " " + question.name();
-            Target target = Targets.of(relation, question.goal());
+            Target target = Targets.of(relation, question.reaching());
             agree(text, List.of("the domains", name + ": in a state"), List.of(relation.inDomains(), target.inState()));
             agree(text, List.of("the start", name + ": by a step"), List.of(relation.initial(), target.inStep()));
             agree(text, List.of("the domains", name + ": by a step"), List.of(relation.inDomains(), target.inStep()));
