@@ -3,9 +3,13 @@ package dev.interlock.compiler.lower;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Question.Assumption;
+import dev.interlock.compiler.model.Question.Cascade;
 import dev.interlock.compiler.model.Question.Invariant;
+import dev.interlock.compiler.model.Question.LeadsTo;
 import dev.interlock.compiler.model.Question.Reachable;
+import dev.interlock.compiler.model.Question.Recoverable;
 import dev.interlock.compiler.model.Question.Scope;
+import dev.interlock.compiler.model.Question.Settles;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -15,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For each condition that only says something when something else is true ({@code a implies b}, {@code all n in Node where c: e}):
- * whether that ever comes true (vacuity in the sense of Beer, Ben-David, Eisner and Rodeh, CAV 1997, for the outermost antecedent).
+ * For each question that only asks something when something else is true ({@code a implies b}, {@code all n in Node where c: e},
+ * {@code a leads to b}): whether that ever comes true (vacuity in the sense of Beer, Ben-David, Eisner and Rodeh, CAV 1997, for the outermost antecedent).
  */
 final class Antecedents implements dev.interlock.compiler.model.Question.Visitor<Optional<Question>> {
     private final LoweringContext context;
@@ -49,6 +53,27 @@ final class Antecedents implements dev.interlock.compiler.model.Question.Visitor
 
     @Override
     public Optional<Question> reachable(Reachable asked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> settles(Settles asked) {
+        return Optional.empty();
+    }
+
+    /** Where nothing is to lead anywhere, nothing fails to. */
+    @Override
+    public Optional<Question> leadsTo(LeadsTo asked) {
+        return Optional.of(vacuous(asked, Scope.STATE, term(Scope.STATE, Bindings.NONE, asked.trigger())));
+    }
+
+    @Override
+    public Optional<Question> recoverable(Recoverable asked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> cascade(Cascade asked) {
         return Optional.empty();
     }
 

@@ -116,6 +116,30 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
                 asked.doc());
     }
 
+    @Override
+    public Question settles(dev.interlock.compiler.model.Question.Settles asked) {
+        throw notReadYet(asked);
+    }
+
+    @Override
+    public Question leadsTo(dev.interlock.compiler.model.Question.LeadsTo asked) {
+        throw notReadYet(asked);
+    }
+
+    @Override
+    public Question recoverable(dev.interlock.compiler.model.Question.Recoverable asked) {
+        throw notReadYet(asked);
+    }
+
+    @Override
+    public Question cascade(dev.interlock.compiler.model.Question.Cascade asked) {
+        throw notReadYet(asked);
+    }
+
+    private static IllegalStateException notReadYet(dev.interlock.compiler.model.Question asked) {
+        return new IllegalStateException("the front end refuses what `" + asked.name() + "` asks");
+    }
+
     /** From the heading to the end of what is asked, so that a report can quote it. */
     private static Span whole(Span heading, Expr asked) {
         return heading.to(asked.span());

@@ -201,6 +201,44 @@ public final class ModelPrinter {
             return "reachable " + question.name() + ": " + ExprPrinter.print(question.target());
         }
 
+        @Override
+        public String settles(Question.Settles question) {
+            String places = question.places().stream().map(QuestionPrinter::place).collect(Collectors.joining(", "));
+            return "settles " + question.name() + ": " + places
+                    + question.rest().map(rest -> " at " + ExprPrinter.print(rest)).orElse("");
+        }
+
+        private static String place(Question.Settled place) {
+            String owner = place.state().owner().map(name -> name + ".").orElse("");
+            String indices = place.indices().stream().map(ExprPrinter::print).collect(Collectors.joining(", "));
+            return owner + place.state().name() + (indices.isEmpty() ? "" : "[" + indices + "]");
+        }
+
+        @Override
+        public String leadsTo(Question.LeadsTo question) {
+            String leads = switch (question.lasting()) {
+                case ONCE -> " leads to ";
+                case FOR_GOOD -> " leads to lasting ";
+            };
+            return "response " + question.name() + ": " + ExprPrinter.print(question.trigger()) + leads
+                    + ExprPrinter.print(question.response())
+                    + question.within().map(within -> " within " + ExprPrinter.print(within)).orElse("");
+        }
+
+        @Override
+        public String recoverable(Question.Recoverable question) {
+            String by = switch (question.by()) {
+                case ANYBODY -> "recoverable ";
+                case AGENTS -> "recoverable by agents ";
+            };
+            return by + question.name() + ": " + ExprPrinter.print(question.target());
+        }
+
+        @Override
+        public String cascade(Question.Cascade question) {
+            return "cascade " + question.name() + ": at most " + ExprPrinter.print(question.most());
+        }
+
         private static String scope(Question.Scope scope, Expr condition) {
             String word = switch (scope) {
                 case STATE -> ": ";

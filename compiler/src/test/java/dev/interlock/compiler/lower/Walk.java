@@ -394,7 +394,7 @@ final class Walk {
                         ? goal.condition()
                         : ((Goal.InStep) question.goal()).condition();
                 assertThat(evaluation.holds(condition)).as("%s in %s", asked.name(), state)
-                        .isEqualTo(asked.accept(new Reached(seen)));
+                        .isEqualTo(asked.accept(new NaiveQuestions.Reached(seen)));
             }
         }
     }
@@ -408,64 +408,7 @@ final class Walk {
     }
 
     private boolean lacksValue(Scope scope, NaiveExpr seen) {
-        return model.questions().stream().anyMatch(asked -> asked.accept(new LacksValue(scope, seen)));
-    }
-
-    /** Whether a condition that is asked about in the given scope has no value. */
-    private record LacksValue(Scope scope, NaiveExpr seen)
-            implements dev.interlock.compiler.model.Question.Visitor<Boolean> {
-        private static boolean in(NaiveExpr seen, Expr condition) {
-            try {
-                seen.eval(condition);
-                return false;
-            } catch (NaiveExpr.NoValue noValue) {
-                return true;
-            }
-        }
-
-        @Override
-        public Boolean invariant(dev.interlock.compiler.model.Question.Invariant question) {
-            return question.scope() == scope && in(seen, question.condition());
-        }
-
-        @Override
-        public Boolean assumption(dev.interlock.compiler.model.Question.Assumption question) {
-            return question.scope() == scope && NaiveExpr.tuples(question.indices()).stream()
-                    .anyMatch(tuple -> in(bound(seen, question.indices(), tuple), question.condition()));
-        }
-
-        @Override
-        public Boolean reachable(dev.interlock.compiler.model.Question.Reachable question) {
-            return scope == Scope.STATE && in(seen, question.target());
-        }
-    }
-
-    private static NaiveExpr bound(NaiveExpr seen, List<Local> locals, List<Object> tuple) {
-        NaiveExpr bound = seen;
-        for (int i = 0; i < tuple.size(); i++) {
-            Object value = tuple.get(i);
-            bound = bound.bindingLazily(locals.get(i), () -> value);
-        }
-        return bound;
-    }
-
-    /** Whether the state is one that the question looks for. */
-    private record Reached(NaiveExpr seen) implements dev.interlock.compiler.model.Question.Visitor<Boolean> {
-        @Override
-        public Boolean invariant(dev.interlock.compiler.model.Question.Invariant question) {
-            return !seen.holds(question.condition());
-        }
-
-        @Override
-        public Boolean assumption(dev.interlock.compiler.model.Question.Assumption question) {
-            return NaiveExpr.tuples(question.indices()).stream()
-                    .anyMatch(tuple -> !bound(seen, question.indices(), tuple).holds(question.condition()));
-        }
-
-        @Override
-        public Boolean reachable(dev.interlock.compiler.model.Question.Reachable question) {
-            return seen.holds(question.target());
-        }
+        return model.questions().stream().anyMatch(asked -> asked.accept(new NaiveQuestions.LacksValue(scope, seen)));
     }
 
     private static Value toValue(Object value) {
