@@ -8,6 +8,7 @@ import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Justice;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
@@ -18,6 +19,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Transition systems for tests, said in a few lines and without any text of the language. */
 public final class SystemBuilder {
@@ -30,6 +32,7 @@ public final class SystemBuilder {
     private final List<Command> commands = new ArrayList<>();
     private final List<Monitor> monitors = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
+    private final List<Justice> justices = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private TransitionSystem.Turns turns = TransitionSystem.Turns.JOINT;
     private int inputs;
@@ -134,6 +137,17 @@ public final class SystemBuilder {
         return this;
     }
 
+    /** Infinite runs are just to these, which are one action of one actor and have no inputs. */
+    public SystemBuilder just(Command... fairly) {
+        return just(Terms.or(Stream.of(fairly).map(Command::enabled).toList()), fairly);
+    }
+
+    /** The same, with the condition under which one of them is able. */
+    public SystemBuilder just(Term able, Command... fairly) {
+        justices.add(new Justice(fairly[0].actor(), fairly[0].action(), fairly[0].phase(), List.of(fairly), able));
+        return this;
+    }
+
     public List<Variable> variables() {
         return List.copyOf(variables);
     }
@@ -145,7 +159,7 @@ public final class SystemBuilder {
     public TransitionSystem build() {
         return new TransitionSystem(
                 name, NOWHERE, Optional.empty(), turns, variables, Terms.and(initial), actors, commands, monitors, exclusions,
-                List.of(), questions, List.of(), List.of(), List.of());
+                justices, questions, List.of(), List.of(), List.of());
     }
 
     int nextCommand() {
