@@ -30,7 +30,7 @@ final class Agenda {
 
     Agenda(LoweringContext context) {
         this.context = context;
-        this.ways = new Ways(context);
+        this.ways = new Ways(context, UncountableException.Needed.TIME);
     }
 
     /** @param left the time to the actor's next turn; zero while it has its turn */

@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * For each question that only asks something when something else is true ({@code a implies b}, {@code all n in Node where c: e},
- * {@code a leads to b}): whether that ever comes true (vacuity in the sense of Beer, Ben-David, Eisner and Rodeh, CAV 1997, for the outermost antecedent).
+ * {@code a leads to b}): whether that ever comes true (vacuity in the sense of Beer, Ben-David, Eisner and Rodeh, CAV 1997, for the
+ * outermost antecedent).
  */
 final class Antecedents implements dev.interlock.compiler.model.Question.Visitor<Optional<Question>> {
     private final LoweringContext context;
@@ -79,7 +80,7 @@ final class Antecedents implements dev.interlock.compiler.model.Question.Visitor
 
     private static Question vacuous(dev.interlock.compiler.model.Question asked, Scope scope, Term antecedent) {
         return new Question(
-                Question.Kind.VACUOUS, asked.name(), QuestionLowering.goal(scope, antecedent), asked.span(), asked.doc());
+                Question.Kind.VACUOUS, asked.name(), Conditions.goal(scope, antecedent), asked.span(), asked.doc());
     }
 
     private Optional<Term> antecedent(Scope scope, Bindings bindings, Expr condition) {
@@ -106,6 +107,6 @@ final class Antecedents implements dev.interlock.compiler.model.Question.Visitor
     }
 
     private Term term(Scope scope, Bindings bindings, Expr expr) {
-        return ExprLowering.lower(context, QuestionLowering.moment(scope), bindings, List.of(), expr).definitelyTrue();
+        return ExprLowering.lower(context, Conditions.moment(scope), bindings, List.of(), expr).definitelyTrue();
     }
 }

@@ -133,7 +133,8 @@ final class CoordinationLowering {
         public Void before(Rule.Before rule) {
             List<Term> ways = new ArrayList<>();
             starts(rule.first()).forEach(id -> ways.addAll(
-                    new Ways(context).all(commands.get(id).inputs(), enabled.get(id), rule.span())));
+                    new Ways(context, UncountableException.Needed.WAITING)
+                            .all(commands.get(id).inputs(), enabled.get(id), rule.span())));
             starts(rule.second()).forEach(id -> holdBack(id, Terms.or(ways), rule.span()));
             return null;
         }

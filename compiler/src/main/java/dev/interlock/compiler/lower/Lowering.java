@@ -15,6 +15,8 @@ import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Expectation;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Justice;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
@@ -61,7 +63,7 @@ public final class Lowering {
         } catch (UncountableException uncountable) {
             return Result.failed(List.of(Diagnostic.at(
                     uncountable.span(), DiagnosticCode.NOT_FINITE, "`" + uncountable.input().name()
-                            + "` has no ends, so it cannot be said when this is able to happen, and time depends on that")
+                            + "` has no ends, so " + uncountable.needed().words())
                     .hint("give it a range, as in `0..9`")));
         }
     }
@@ -84,16 +86,22 @@ public final class Lowering {
         List<Actor> actors = new ArrayList<>(context.roster().actors());
         passTime(actors);
         initial.addAll(context.clocks().initial());
-        List<Question> questions = new QuestionLowering(context, model).lower(commands);
+        List<Question> questions = new QuestionLowering(context, model, commands).lower();
         TransitionSystem.Turns turns = switch (model.turns()) {
             case JOINT -> TransitionSystem.Turns.JOINT;
             case INTERLEAVED -> TransitionSystem.Turns.INTERLEAVED;
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, monitors(), exclusions, List.of(), questions, expectations(), derived(),
+                actors, commands, monitors(), exclusions, justices(questions), questions, expectations(), derived(),
                 fixed(model.parameters()));
         return Result.of(system, diagnostics);
+    }
+
+    /** Who needs no fairness pays nothing for it. */
+    private List<Justice> justices(List<Question> questions) {
+        boolean needed = questions.stream().anyMatch(question -> question.goal() instanceof Goal.Looping);
+        return needed ? new Justices(context).of(commands) : List.of();
     }
 
     private List<Expectation> expectations() {

@@ -4,11 +4,17 @@ import dev.interlock.compiler.model.BuiltIn;
 import dev.interlock.compiler.model.Expr;
 import dev.interlock.compiler.model.Local;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Question.Assumption;
+import dev.interlock.compiler.model.Question.Cascade;
+import dev.interlock.compiler.model.Question.Invariant;
+import dev.interlock.compiler.model.Question.LeadsTo;
+import dev.interlock.compiler.model.Question.Reachable;
+import dev.interlock.compiler.model.Question.Recoverable;
+import dev.interlock.compiler.model.Question.Settles;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Goal;
-import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -19,28 +25,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What is asked, as goals: the user's questions first, then the built-in checks.
- *
- * <p>A condition without a value (it divides by zero) does not count as holding.
- */
+/** What is asked, as goals: the user's questions first, then the built-in checks. */
 final class QuestionLowering implements dev.interlock.compiler.model.Question.Visitor<Question> {
     private final LoweringContext context;
     private final Model model;
-    private final List<Hazard> inStates = new ArrayList<>();
-    private final List<Hazard> inSteps = new ArrayList<>();
+    private final List<Command> commands;
+    private final Conditions conditions;
+    private final RunsForEver forEver;
 
-    QuestionLowering(LoweringContext context, Model model) {
+    QuestionLowering(LoweringContext context, Model model, List<Command> commands) {
         this.context = context;
         this.model = model;
+        this.commands = commands;
+        this.conditions = new Conditions(context);
+        this.forEver = new RunsForEver(context, conditions, commands);
     }
 
-    List<Question> lower(List<Command> commands) {
+    List<Question> lower() {
         List<Question> questions = new ArrayList<>();
         model.questions().forEach(question -> questions.add(question.accept(this)));
-        builtIn(questions, BuiltIn.RANGE, Question.Kind.RANGE, faulting(Fault.RANGE));
-        builtIn(questions, BuiltIn.INDEX, Question.Kind.INDEX, faulting(Fault.INDEX));
-        builtIn(questions, BuiltIn.DIVISION, Question.Kind.DIVISION, faulting(Fault.DIVISION));
+        builtIn(questions, BuiltIn.RANGE, Question.Kind.RANGE, conditions.faulting(Fault.RANGE));
+        builtIn(questions, BuiltIn.INDEX, Question.Kind.INDEX, conditions.faulting(Fault.INDEX));
+        builtIn(questions, BuiltIn.DIVISION, Question.Kind.DIVISION, conditions.faulting(Fault.DIVISION));
         builtIn(questions, BuiltIn.CLASH, Question.Kind.CLASH, new Goal.Clashing());
         List<Goal.Case> unfounded = context.faults().unfounded(commands);
         if (!unfounded.isEmpty()) {
@@ -52,7 +58,7 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
                     Question.Kind.TIMELOCK, BuiltIn.TIMELOCK.word(), overdue, model.span(), Optional.empty()));
         }
         if (!model.switchedOff().contains(BuiltIn.DEAD)) {
-            questions.addAll(dead(commands));
+            questions.addAll(dead());
         }
         if (!model.switchedOff().contains(BuiltIn.VACUOUS)) {
             questions.addAll(new Antecedents(context).questions(model.questions()));
@@ -66,14 +72,7 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
         }
     }
 
-    private Goal faulting(Fault fault) {
-        return new Goal.Faulting(
-                fault,
-                inStates.stream().filter(hazard -> hazard.fault() == fault).toList(),
-                inSteps.stream().filter(hazard -> hazard.fault() == fault).toList());
-    }
-
-    private static List<Question> dead(List<Command> commands) {
+    private List<Question> dead() {
         Map<String, List<Command>> actions = new LinkedHashMap<>();
         for (Command command : commands) {
             if (command.isAct() && command.phase() != Command.Phase.FINISH) {
@@ -88,51 +87,51 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
     }
 
     @Override
-    public Question invariant(dev.interlock.compiler.model.Question.Invariant asked) {
-        Term holds = condition(asked.scope(), Bindings.NONE, asked.condition());
-        return new Question(
-                Question.Kind.INVARIANT, asked.name(), goal(asked.scope(), Terms.not(holds)),
-                whole(asked.span(), asked.condition()), asked.doc());
+    public Question invariant(Invariant asked) {
+        Term holds = conditions.of(asked.scope(), Bindings.NONE, asked.condition());
+        Goal goal = Conditions.goal(asked.scope(), Terms.not(holds));
+        return question(Question.Kind.INVARIANT, asked, goal, asked.condition().span());
     }
 
     @Override
-    public Question assumption(dev.interlock.compiler.model.Question.Assumption asked) {
+    public Question assumption(Assumption asked) {
         List<Term> instances = new ArrayList<>();
         for (List<Value> tuple : Domains.tuples(asked.indices().stream().map(Local::type).toList())) {
             Bindings instance = Bindings.NONE.with(asked.indices(), tuple);
-            instances.add(condition(asked.scope(), instance, asked.condition()));
+            instances.add(conditions.of(asked.scope(), instance, asked.condition()));
         }
-        Term broken = Terms.not(Terms.and(instances));
-        return new Question(
-                Question.Kind.ASSUMPTION, asked.name(), goal(asked.scope(), broken),
-                whole(asked.span(), asked.condition()), asked.doc());
+        Goal goal = Conditions.goal(asked.scope(), Terms.not(Terms.and(instances)));
+        return question(Question.Kind.ASSUMPTION, asked, goal, asked.condition().span());
     }
 
     @Override
-    public Question reachable(dev.interlock.compiler.model.Question.Reachable asked) {
-        Term target = condition(dev.interlock.compiler.model.Question.Scope.STATE, Bindings.NONE, asked.target());
-        return new Question(
-                Question.Kind.REACHABLE, asked.name(), new Goal.InState(target), whole(asked.span(), asked.target()),
-                asked.doc());
+    public Question reachable(Reachable asked) {
+        Goal goal = new Goal.InState(conditions.of(asked.target()));
+        return question(Question.Kind.REACHABLE, asked, goal, asked.target().span());
     }
 
     @Override
-    public Question settles(dev.interlock.compiler.model.Question.Settles asked) {
-        throw notReadYet(asked);
+    public Question settles(Settles asked) {
+        Span last = asked.places().get(asked.places().size() - 1).span();
+        return question(
+                Question.Kind.SETTLES, asked, forEver.settles(asked), asked.rest().map(Expr::span).orElse(last));
     }
 
     @Override
-    public Question leadsTo(dev.interlock.compiler.model.Question.LeadsTo asked) {
-        throw notReadYet(asked);
+    public Question leadsTo(LeadsTo asked) {
+        if (asked.within().isPresent()) {
+            throw notReadYet(asked);
+        }
+        return question(Question.Kind.LEADS_TO, asked, forEver.leadsTo(asked), asked.response().span());
     }
 
     @Override
-    public Question recoverable(dev.interlock.compiler.model.Question.Recoverable asked) {
-        throw notReadYet(asked);
+    public Question recoverable(Recoverable asked) {
+        return question(Question.Kind.RECOVERABLE, asked, forEver.recoverable(asked), asked.target().span());
     }
 
     @Override
-    public Question cascade(dev.interlock.compiler.model.Question.Cascade asked) {
+    public Question cascade(Cascade asked) {
         throw notReadYet(asked);
     }
 
@@ -141,34 +140,8 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
     }
 
     /** From the heading to the end of what is asked, so that a report can quote it. */
-    private static Span whole(Span heading, Expr asked) {
-        return heading.to(asked.span());
-    }
-
-    private Term condition(dev.interlock.compiler.model.Question.Scope scope, Bindings bindings, Expr expr) {
-        Lowered lowered = ExprLowering.lower(context, moment(scope), bindings, List.of(), expr);
-        hazards(scope).addAll(lowered.hazards());
-        return lowered.definitelyTrue();
-    }
-
-    private List<Hazard> hazards(dev.interlock.compiler.model.Question.Scope scope) {
-        return switch (scope) {
-            case STATE -> inStates;
-            case STEP -> inSteps;
-        };
-    }
-
-    static ExprLowering.Moment moment(dev.interlock.compiler.model.Question.Scope scope) {
-        return switch (scope) {
-            case STATE -> ExprLowering.Moment.NOW;
-            case STEP -> ExprLowering.Moment.NEXT;
-        };
-    }
-
-    static Goal goal(dev.interlock.compiler.model.Question.Scope scope, Term condition) {
-        return switch (scope) {
-            case STATE -> new Goal.InState(condition);
-            case STEP -> new Goal.InStep(condition);
-        };
+    private static Question question(
+            Question.Kind kind, dev.interlock.compiler.model.Question asked, Goal goal, Span end) {
+        return new Question(kind, asked.name(), goal, asked.span().to(end), asked.doc());
     }
 }

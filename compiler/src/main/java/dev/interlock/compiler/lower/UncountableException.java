@@ -9,11 +9,31 @@ final class UncountableException extends RuntimeException {
 
     private final transient Input input;
     private final transient Span span;
+    private final Needed needed;
 
-    UncountableException(Input input, Span span) {
+    UncountableException(Input input, Span span, Needed needed) {
         super("uncountable");
         this.input = input;
         this.span = span;
+        this.needed = needed;
+    }
+
+    /** What it is that cannot be said, and why anybody wants to know. */
+    enum Needed {
+        TIME("it cannot be said when this is able to happen, and time depends on that"),
+        WAITING("it cannot be said when this is able to happen, and somebody has to wait while it is"),
+        FAIRNESS("it cannot be said when this is able to happen, and whether something goes on for ever depends on that"),
+        WAKING("it cannot be said for which of its values this is woken, and a `cascade` is counted for each of them");
+
+        private final String words;
+
+        Needed(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     Input input() {
@@ -22,5 +42,9 @@ final class UncountableException extends RuntimeException {
 
     Span span() {
         return span;
+    }
+
+    Needed needed() {
+        return needed;
     }
 }

@@ -26,9 +26,12 @@ import java.util.Set;
 /** Whether there are values of a command's inputs with which something holds, said without those inputs: value by value. */
 final class Ways {
     private final LoweringContext context;
+    private final UncountableException.Needed needed;
 
-    Ways(LoweringContext context) {
+    /** @param needed what for, in case that it cannot be said */
+    Ways(LoweringContext context, UncountableException.Needed needed) {
         this.context = context;
+        this.needed = needed;
     }
 
     /** That the command can be executed: an agent's is enabled, an environment's is enabled and comes to something. */
@@ -69,7 +72,7 @@ final class Ways {
     private List<Map<Symbol, Term>> product(List<Map<Symbol, Term>> tuples, Input input, Span span) {
         boolean finite = input.domain().equals(Domain.BOOLS) || input.domain().bounds().isPresent();
         if (!finite) {
-            throw new UncountableException(input, span);
+            throw new UncountableException(input, span, needed);
         }
         List<Map<Symbol, Term>> longer = new ArrayList<>();
         for (Map<Symbol, Term> tuple : tuples) {

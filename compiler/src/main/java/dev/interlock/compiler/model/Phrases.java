@@ -11,16 +11,25 @@ public final class Phrases {
     private Phrases() {}
 
     public static List<Expr> of(Model model) {
-        return of(model.actors(), model.coordination());
+        return of(model.actors(), model.coordination(), model.questions());
     }
 
-    public static List<Expr> of(List<Actor> actors, List<Rule> coordination) {
+    public static List<Expr> of(List<Actor> actors, List<Rule> coordination, List<Question> questions) {
         Phrases phrases = new Phrases();
         actors.forEach(phrases::actor);
         coordination.stream()
                 .filter(Rule.AtMost.class::isInstance)
                 .forEach(rule -> phrases.durations.add(((Rule.AtMost) rule).within()));
+        phrases.durations.addAll(awaited(questions));
         return phrases.durations;
+    }
+
+    /** How long answers may take. */
+    public static List<Expr> awaited(List<Question> questions) {
+        return questions.stream()
+                .filter(Question.LeadsTo.class::isInstance)
+                .flatMap(question -> ((Question.LeadsTo) question).within().stream())
+                .toList();
     }
 
     /** The spans of time that scenarios let pass. Nothing is measured against them, but they are counted in the same ticks. */

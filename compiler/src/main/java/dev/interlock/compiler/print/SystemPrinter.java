@@ -6,6 +6,7 @@ import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Justice;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
@@ -44,6 +45,7 @@ public final class SystemPrinter {
         system.commands().forEach(this::command);
         monitors(system.monitors());
         system.exclusions().forEach(this::exclusive);
+        system.justices().forEach(this::justice);
         system.questions().forEach(this::question);
     }
 
@@ -120,6 +122,13 @@ public final class SystemPrinter {
                 : "at most " + TermPrinter.print(exclusion.most()) + " in one step of " + commands);
     }
 
+    private void justice(Justice justice) {
+        line(0, "");
+        line(0, "fair to " + justice.commands().stream()
+                .map(Command::toString).distinct().collect(Collectors.joining(", ")));
+        line(1, "able: " + TermPrinter.print(justice.able()));
+    }
+
     private void exclusion(Read read) {
         line(1, "atomic " + read.variable() + condition(read.condition()));
     }
@@ -136,6 +145,7 @@ public final class SystemPrinter {
     private void question(Question question) {
         line(0, "");
         line(0, lower(question.kind()) + " " + question.name());
+        question.ledger().forEach(variable -> line(1, "books: " + variable));
         question.goal().accept((Goal.Visitor<List<String>>) new Goals()).forEach(text -> line(1, text));
     }
 

@@ -52,8 +52,9 @@ final class ModelBuilder {
         List<Question> questions = questions(expectations);
         List<Expr> initially = initially();
         List<Rule> coordination = coordination();
-        Scenarios.Time time =
-                Phrases.of(actors, coordination).isEmpty() ? Scenarios.Time.NONE : Scenarios.Time.PASSES;
+        Scenarios.Time time = Phrases.of(actors, coordination, questions).isEmpty()
+                ? Scenarios.Time.NONE
+                : Scenarios.Time.PASSES;
         if (context.diagnostics().hasErrors() || time == Scenarios.Time.PASSES) {
             expectations.knowTimelock();
         }
