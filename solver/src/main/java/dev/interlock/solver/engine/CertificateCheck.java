@@ -51,6 +51,21 @@ public final class CertificateCheck {
             return isBase(certificate.depth()) && isStep(certificate.depth());
         }
 
+        @Override
+        public Boolean counted(Certificate.Counted certificate) {
+            throw notAbout("rounds");
+        }
+
+        @Override
+        public Boolean ranked(Certificate.Ranked certificate) {
+            throw notAbout("rounds");
+        }
+
+        private SolverDisagreement notAbout(String what) {
+            return new SolverDisagreement("a proof about " + what + " says nothing of the states that `"
+                    + task.question().name() + "` of `" + relation.system().name() + "` asks for");
+        }
+
         private boolean holdsAtStart(Term invariant) {
             try (Session session = Session.open(patience)) {
                 session.assume(relation.initial(), 0);

@@ -1,6 +1,7 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.system.Term;
+import dev.interlock.solver.reduction.Rounds;
 
 /** Why a goal cannot be reached in runs of any length; checked again, apart from the engine that found it. */
 public sealed interface Certificate {
@@ -25,9 +26,40 @@ public sealed interface Certificate {
         }
     }
 
+    /**
+     * Of an infinite run: in no watched part of a run are there so many rounds, be it ever so long, so that none has infinitely many.
+     *
+     * @param most the number of rounds that is never reached
+     * @param inner why it is not
+     */
+    record Counted(Rounds rounds, int most, Certificate inner) implements Certificate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.counted(this);
+        }
+    }
+
+    /**
+     * Of an infinite run: in each watched part of a run the measure is lower by at least one after every further round, and not
+     * negative before it, so that none has infinitely many.
+     *
+     * @param measure over current variables
+     * @param inner why it is so
+     */
+    record Ranked(Rounds rounds, Term measure, Certificate inner) implements Certificate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ranked(this);
+        }
+    }
+
     interface Visitor<R> {
         R inductive(Inductive certificate);
 
         R kInductive(KInductive certificate);
+
+        R counted(Counted certificate);
+
+        R ranked(Ranked certificate);
     }
 }

@@ -1,0 +1,55 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.verdict.Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proves that there is no such infinite run: by counting rounds, and by measuring what each of them lowers. Nobody knows beforehand which
+ * number or which measure will do, so each gets a little time in turn, and then more; what is refuted is not tried again.
+ */
+public final class LoopProof {
+    private static final Duration FIRST = Duration.ofMillis(400);
+    private static final int GROWTH = 4;
+
+    private final LoopTask task;
+    private final Patience patience;
+
+    public LoopProof(LoopTask task, Patience patience) {
+        this.task = task;
+        this.patience = patience;
+    }
+
+    /** A certificate that was checked; none when nothing worked, or in the time there is. */
+    public Optional<Certificate> find() {
+        List<Attempt> open = new ArrayList<>(Counting.attempts(task));
+        open.addAll(Ranking.attempts(task));
+        Duration share = FIRST;
+        while (!open.isEmpty() && !patience.isOver()) {
+            Optional<Certificate> found = round(open, share);
+            if (found.isPresent()) {
+                return found;
+            }
+            share = share.multipliedBy(GROWTH);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Certificate> round(List<Attempt> open, Duration share) {
+        for (Iterator<Attempt> left = open.iterator(); left.hasNext() && !patience.isOver(); ) {
+            Attempt attempt = left.next();
+            StateProof.Result result = new StateProof(attempt.states().get()).within(patience.atMost(share));
+            if (result instanceof StateProof.Result.Proved proved) {
+                return new LoopCertificateCheck(task, patience).of(attempt.wrapped().apply(proved.certificate()));
+            }
+            if (result instanceof StateProof.Result.Reachable) {
+                left.remove();
+            }
+        }
+        return Optional.empty();
+    }
+}

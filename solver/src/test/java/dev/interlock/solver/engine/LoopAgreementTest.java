@@ -1,0 +1,101 @@
+package dev.interlock.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.explore.RandomLoops;
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.Firing;
+import dev.interlock.compiler.interpret.Interpreter;
+import dev.interlock.compiler.interpret.LassoCandidate;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.verdict.Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The search for lassos and the proofs that there are none, against a look at all states, on random systems; {@code
+ * -Dinterlock.seeds=2000} for more of them.
+ */
+class LoopAgreementTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static int lassos;
+    private static int proofs;
+    private static int open;
+
+    static LongStream seeds() {
+        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 60));
+    }
+
+    @AfterAll
+    static void tell() {
+        System.out.println(lassos + " lassos, " + proofs + " proofs, " + open + " open");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void lassosAreFoundWhereThereAreSomeAndProofsWhereThereAreNone(long seed) {
+        TransitionSystem system = RandomLoops.system(seed);
+        Scope scope = seed % 3 == 0 ? Scope.only(system, system.agents().subList(0, 1)) : Scope.everyone(system);
+        Optional<AllStates> states = AllStates.of(scope);
+        if (states.isEmpty() || states.get().size() == 0) {
+            return;
+        }
+        for (Question question : system.questions()) {
+            if (question.goal() instanceof Goal.Looping goal) {
+                agrees(new LoopTask(question, goal, scope), states.get(), system.name() + " " + question.name());
+            }
+        }
+    }
+
+    private static void agrees(LoopTask task, AllStates states, String what) {
+        if (states.hasLasso(task.goal())) {
+            try (LassoSearch search = new LassoSearch(task, Patience.of(LONG))) {
+                Optional<LassoCandidate> found = search.upTo(60);
+                assertThat(found).as(what + " has a lasso").isPresent();
+                assertLeadsBack(task, found.get(), what);
+                lassos++;
+            }
+        } else {
+            try (LassoSearch search = new LassoSearch(task, Patience.of(LONG))) {
+                assertThat(search.upTo(6)).as(what + " has no lasso").isEmpty();
+            }
+            Optional<Certificate> proof = new LoopProof(task, Patience.of(Duration.ofSeconds(2))).find();
+            if (proof.isPresent()) {
+                assertThat(new LoopCertificateCheck(task, Patience.of(LONG)).of(proof.get())).isPresent();
+                proofs++;
+            } else {
+                open++;
+            }
+        }
+    }
+
+    private static void assertLeadsBack(LoopTask task, LassoCandidate lasso, String what) {
+        Interpreter interpreter = new Interpreter(task.scope().system());
+        List<State> states = new ArrayList<>(List.of(lasso.start()));
+        List<Step> steps = new ArrayList<>(lasso.stem());
+        steps.addAll(lasso.loop());
+        for (Step step : steps) {
+            State before = states.get(states.size() - 1);
+            states.add(interpreter.execute(before, step).accept(new Afterwards(what)));
+        }
+        assertThat(states.get(states.size() - 1)).as(what).isEqualTo(states.get(lasso.stem().size()));
+        assertThat(Evaluation.in(states.get(lasso.from())).holds(task.goal().from())).as(what).isTrue();
+        assertThat(steps.subList(lasso.from(), steps.size()).stream()
+                        .flatMap(step -> step.firings().stream())
+                        .map(Firing::command))
+                .as(what)
+                .noneMatch(task.goal().silenced()::contains);
+    }
+}
