@@ -42,11 +42,11 @@ public final class LoopProof {
     private Optional<Certificate> round(List<Attempt> open, Duration share) {
         for (Iterator<Attempt> left = open.iterator(); left.hasNext() && !patience.isOver(); ) {
             Attempt attempt = left.next();
-            StateProof.Result result = new StateProof(attempt.states().get()).within(patience.atMost(share));
-            if (result instanceof StateProof.Result.Proved proved) {
+            Spacer.Claim result = new StateProof(attempt.states().get()).within(patience.atMost(share));
+            if (result instanceof Spacer.Claim.Proved proved) {
                 return new LoopCertificateCheck(task, patience).of(attempt.wrapped().apply(proved.certificate()));
             }
-            if (result instanceof StateProof.Result.Reachable) {
+            if (result instanceof Spacer.Claim.Reachable) {
                 left.remove();
             }
         }

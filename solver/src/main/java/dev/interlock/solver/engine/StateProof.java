@@ -16,43 +16,32 @@ final class StateProof {
         this.task = task;
     }
 
-    /** What came of it. */
-    sealed interface Result {
-        /** @param certificate not checked yet */
-        record Proved(Certificate certificate) implements Result {}
-
-        /** Nobody will ever prove it. */
-        record Reachable() implements Result {}
-
-        record GaveUp() implements Result {}
+    /** What came of it: a proof that is not checked yet, that nobody will ever prove it, or nothing in the time there was. */
+    Spacer.Claim within(Patience patience) {
+        Spacer.Claim quick = quickly(patience.atMost(Duration.ofMillis(patience.millisLeft() / 3)));
+        return quick instanceof Spacer.Claim.GaveUp ? new Spacer(task, patience).claim() : quick;
     }
 
-    Result within(Patience patience) {
-        Result quick = quickly(patience.atMost(Duration.ofMillis(patience.millisLeft() / 3)));
-        if (!(quick instanceof Result.GaveUp)) {
-            return quick;
-        }
-        Spacer.Claim claim = new Spacer(task, patience).claim();
-        if (claim instanceof Spacer.Claim.Proved proved) {
-            return new Result.Proved(proved.certificate());
-        }
-        return claim instanceof Spacer.Claim.Reachable ? new Result.Reachable() : new Result.GaveUp();
-    }
-
-    private Result quickly(Patience patience) {
+    private Spacer.Claim quickly(Patience patience) {
         try (BoundedSearch search = new BoundedSearch(task, patience);
                 KInduction induction = new KInduction(task, patience)) {
             for (int k = 0; k <= MOST_STEPS && !patience.isOver(); k++) {
                 Optional<Outcome> found = search.deepen();
                 if (found.isPresent()) {
-                    return found.get() instanceof Outcome.Reached ? new Result.Reachable() : new Result.GaveUp();
+                    return claim(found.get());
                 }
                 Optional<Certificate> proved = induction.next();
                 if (proved.isPresent()) {
-                    return new Result.Proved(proved.get());
+                    return new Spacer.Claim.Proved(proved.get());
                 }
             }
         }
-        return new Result.GaveUp();
+        return new Spacer.Claim.GaveUp("it takes more than " + MOST_STEPS + " steps");
+    }
+
+    private static Spacer.Claim claim(Outcome found) {
+        return found instanceof Outcome.Unknown unknown
+                ? new Spacer.Claim.GaveUp(unknown.reason())
+                : new Spacer.Claim.Reachable();
     }
 }

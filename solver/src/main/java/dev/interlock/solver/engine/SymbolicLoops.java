@@ -7,7 +7,6 @@ import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /**
  * Answers a question about infinite runs where there are too many states to look at, or no end of them: a search for lassos beside a
@@ -17,6 +16,7 @@ public final class SymbolicLoops {
     private final LoopTask task;
     private final Budget budget;
     private final Patience patience;
+    private int depth = -1;
 
     public SymbolicLoops(LoopTask task, Budget budget, Patience patience) {
         this.task = task;
@@ -24,8 +24,7 @@ public final class SymbolicLoops {
         this.patience = patience;
     }
 
-    /** @param judged what a lasso that was found comes to when it is executed */
-    public Outcome answer(Function<LassoCandidate, Outcome> judged) {
+    public Outcome answer() {
         Patience searching = patience.child();
         Patience proving = patience.child();
         try {
@@ -36,13 +35,11 @@ public final class SymbolicLoops {
                     searching.stop();
                 }
             });
-            return searched(searching).map(judged).orElseGet(() -> orProof(proof));
+            return searched(searching).map(found -> task.judged(found, depth)).orElseGet(() -> orProof(proof));
         } finally {
             proving.stop();
         }
     }
-
-    private int depth = -1;
 
     private Optional<LassoCandidate> searched(Patience searching) {
         try (LassoSearch search = new LassoSearch(task, searching)) {

@@ -3,21 +3,15 @@ package dev.interlock.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.compiler.explore.RandomLoops;
-import dev.interlock.compiler.interpret.Evaluation;
-import dev.interlock.compiler.interpret.Firing;
-import dev.interlock.compiler.interpret.Interpreter;
 import dev.interlock.compiler.interpret.LassoCandidate;
-import dev.interlock.compiler.interpret.State;
-import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +58,7 @@ class LoopAgreementTest {
             try (LassoSearch search = new LassoSearch(task, Patience.of(LONG))) {
                 Optional<LassoCandidate> found = search.upTo(60);
                 assertThat(found).as(what + " has a lasso").isPresent();
-                assertLeadsBack(task, found.get(), what);
+                assertThat(task.judged(found.get(), 0)).isInstanceOf(Outcome.Reached.class);
                 lassos++;
             }
         } else {
@@ -79,23 +73,5 @@ class LoopAgreementTest {
                 open++;
             }
         }
-    }
-
-    private static void assertLeadsBack(LoopTask task, LassoCandidate lasso, String what) {
-        Interpreter interpreter = new Interpreter(task.scope().system());
-        List<State> states = new ArrayList<>(List.of(lasso.start()));
-        List<Step> steps = new ArrayList<>(lasso.stem());
-        steps.addAll(lasso.loop());
-        for (Step step : steps) {
-            State before = states.get(states.size() - 1);
-            states.add(interpreter.execute(before, step).accept(new Afterwards(what)));
-        }
-        assertThat(states.get(states.size() - 1)).as(what).isEqualTo(states.get(lasso.stem().size()));
-        assertThat(Evaluation.in(states.get(lasso.from())).holds(task.goal().from())).as(what).isTrue();
-        assertThat(steps.subList(lasso.from(), steps.size()).stream()
-                        .flatMap(step -> step.firings().stream())
-                        .map(Firing::command))
-                .as(what)
-                .noneMatch(task.goal().silenced()::contains);
     }
 }
