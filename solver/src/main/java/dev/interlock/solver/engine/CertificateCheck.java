@@ -61,6 +61,11 @@ public final class CertificateCheck {
             throw notAbout("rounds");
         }
 
+        @Override
+        public Boolean recovering(Certificate.Recovering certificate) {
+            throw notAbout("ways back");
+        }
+
         private SolverDisagreement notAbout(String what) {
             return new SolverDisagreement("a proof about " + what + " says nothing of the states that `"
                     + task.question().name() + "` of `" + relation.system().name() + "` asks for");

@@ -57,6 +57,11 @@ public final class LoopCertificateCheck {
             throw aboutStates();
         }
 
+        @Override
+        public Boolean recovering(Certificate.Recovering certificate) {
+            throw aboutStates();
+        }
+
         private boolean isProved(Reduced reduced, Certificate inner) {
             return new CertificateCheck(LoopTask.states(reduced), patience).of(inner).isPresent();
         }

@@ -1,10 +1,8 @@
 package dev.interlock.solver.reduction;
 
 import dev.interlock.compiler.interpret.Evaluation;
-import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.LassoCandidate;
 import dev.interlock.compiler.interpret.Run;
-import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Goal;
@@ -28,12 +26,12 @@ import java.util.Set;
 public final class Knot {
     private static final String KNOT = "knot";
 
-    private final TransitionSystem system;
+    private final Original original;
     private final Reduced reduced;
     private final Term closed;
 
-    private Knot(TransitionSystem system, Reduced reduced, Term closed) {
-        this.system = system;
+    private Knot(Original original, Reduced reduced, Term closed) {
+        this.original = original;
         this.reduced = reduced;
         this.closed = closed;
     }
@@ -57,7 +55,7 @@ public final class Knot {
         onlooker.notes(Rounds.FAIR, looping).forEach(note -> same.add(Terms.current(note)));
         Term closed = Terms.and(same);
         TransitionSystem asked = onlooker.asking(question, Terms.or(closed, onlooker.rests()));
-        return new Knot(scope.system(), new Reduced(asked, scope.agents()), closed);
+        return new Knot(new Original(scope.system()), new Reduced(asked, scope.agents()), closed);
     }
 
     public Reduced reduced() {
@@ -80,23 +78,13 @@ public final class Knot {
         List<Step> current = stem;
         for (Run.Move move : run.moves()) {
             Command first = move.step().firings().get(0).command();
-            if (first.id() < system.commands().size()) {
-                current.add(original(move.step()));
+            if (original.has(first)) {
+                current.add(original.step(move.step()));
             } else {
                 from = from < 0 ? stem.size() : from;
                 current = loops && first.action().equals(KNOT) ? loop : current;
             }
         }
-        return new LassoCandidate(original(run.start()), stem, from, loop);
-    }
-
-    private State original(State state) {
-        return new State(state.values().subList(0, system.variables().size()));
-    }
-
-    private Step original(Step step) {
-        return new Step(step.firings().stream()
-                .map(firing -> new Firing(system.commands().get(firing.command().id()), firing.inputs()))
-                .toList());
+        return new LassoCandidate(original.state(run.start()), stem, from, loop);
     }
 }

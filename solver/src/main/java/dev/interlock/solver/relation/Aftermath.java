@@ -71,7 +71,8 @@ final class Aftermath {
                 .toList());
     }
 
-    private Map<Variable, Term> inTheEnd(Map<Variable, Term> landed) {
+    /** For every variable its value in the end; over current variables only. */
+    Map<Variable, Term> inTheEnd(Map<Variable, Term> landed) {
         Map<Variable, Term> values = values(landed);
         for (Monitor monitor : monitors) {
             values.put(monitor.target(), applied(monitor, values.get(monitor.target()), values));

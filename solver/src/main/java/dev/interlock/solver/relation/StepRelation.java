@@ -116,6 +116,16 @@ public final class StepRelation {
         return Terms.and(all);
     }
 
+    /** That the step may be taken and has an outcome; over current variables and choices only. */
+    Term possible() {
+        return Terms.and(attempted(), hasOutcome(), Terms.not(leavesRange()));
+    }
+
+    /** For every variable its value after a step that is possible; over current variables and choices only. */
+    Map<Variable, Term> outcome() {
+        return aftermath.inTheEnd(landed(order));
+    }
+
     /** The written variables with their values once all writes have landed. */
     private Map<Variable, Term> landed(Order by) {
         Map<Variable, Term> landed = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.system.Term;
 import dev.interlock.solver.reduction.Rounds;
+import java.util.List;
 
 /** Why a goal cannot be reached in runs of any length; checked again, apart from the engine that found it. */
 public sealed interface Certificate {
@@ -53,6 +54,22 @@ public sealed interface Certificate {
         }
     }
 
+    /**
+     * Of traps: every state that is reached is an escape or in the region of a rung, and from rung to rung one comes to an escape.
+     *
+     * @param inner why no state outside of these is reached
+     */
+    record Recovering(List<Rung> rungs, Certificate inner) implements Certificate {
+        public Recovering {
+            rungs = List.copyOf(rungs);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recovering(this);
+        }
+    }
+
     interface Visitor<R> {
         R inductive(Inductive certificate);
 
@@ -61,5 +78,7 @@ public sealed interface Certificate {
         R counted(Counted certificate);
 
         R ranked(Ranked certificate);
+
+        R recovering(Recovering certificate);
     }
 }
