@@ -76,11 +76,14 @@ final class ActorLowering {
             ActionLowering lowering =
                     new ActionLowering(context, inputs, commands, actor, guarded(slot.action()), slot.fixed(), sight);
             Term ready = ready(actor, slot, flights);
-            ActionTiming.Added added =
-                    timing.of(slot.action(), name(actor, slot), lowering.trigger(), commands.size());
-            slot.action().body().match(
+            Optional<Term> trigger = lowering.trigger();
+            int start = commands.size();
+            ActionTiming.Added added = timing.of(slot.action(), name(actor, slot), trigger, start);
+            int parts = slot.action().body().match(
                     instant -> lowering.instant(instant, ready, added),
                     lasting -> lowering.lasting(lasting, ready, flights.get(slot), added));
+            context.acts().add(new Ripples.Act(
+                    actor, start, Optional.of(start + 1).filter(finish -> parts > 1), trigger));
         }
         flights.forEach((slot, flight) -> context.airborne().add(
                 new CoordinationLowering.Airborne(actor, slot.action().name(), flight.isInFlight())));

@@ -1,6 +1,8 @@
 package dev.interlock.compiler.lower;
 
 import dev.interlock.compiler.model.Expr;
+import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Phrases;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
@@ -32,6 +34,7 @@ import java.util.Optional;
 final class Clocks {
     private final LoweringContext context;
     private final List<Expr> phrases;
+    private final List<Expr> awaited;
     private final Inputs inputs;
     private final List<Term> initial = new ArrayList<>();
     private final List<Term> demands = new ArrayList<>();
@@ -39,9 +42,10 @@ final class Clocks {
     private final List<Watched> watched = new ArrayList<>();
     private Optional<Input> elapsed = Optional.empty();
 
-    Clocks(LoweringContext context, List<Expr> phrases, Inputs inputs) {
+    Clocks(LoweringContext context, Model model, Inputs inputs) {
         this.context = context;
-        this.phrases = phrases;
+        this.phrases = Phrases.of(model);
+        this.awaited = Phrases.awaited(model.questions());
         this.inputs = inputs;
     }
 
@@ -84,14 +88,21 @@ final class Clocks {
         return context.intervals().of(length).high().orElseThrow();
     }
 
-    /** How many ticks pass in a step of time: at least one, at most as many as the longest thing that is measured. */
+    /**
+     * How many ticks pass in a step of time: at least one, at most as many as the longest thing that is measured, and one more
+     * than any answer may take.
+     */
     Term elapsed() {
         if (elapsed.isEmpty()) {
-            BigInteger longest = phrases.stream().map(this::length).map(this::most).reduce(BigInteger.ONE, BigInteger::max);
-            Domain domain = new Domain.Times(context.ticks().seconds(), BigInteger.ONE, longest);
+            BigInteger late = longest(awaited).add(BigInteger.ONE);
+            Domain domain = new Domain.Times(context.ticks().seconds(), BigInteger.ONE, longest(phrases).max(late));
             elapsed = Optional.of(inputs.fresh("elapsed", domain, Input.Role.PARAMETER));
         }
         return Terms.current(elapsed.get());
+    }
+
+    private BigInteger longest(List<Expr> durations) {
+        return durations.stream().map(this::length).map(this::most).reduce(BigInteger.ZERO, BigInteger::max);
     }
 
     /** The counter grows with time where the condition holds, but not beyond the length. */

@@ -83,17 +83,21 @@ public final class Lowering {
         initial.add(context.faults().initial());
         List<Exclusion> exclusions = new CoordinationLowering(context, commands).lower(model.coordination());
         context.agenda().close(commands);
+        QuestionLowering asked = new QuestionLowering(context, model, commands);
+        asked.keepBooks();
         List<Actor> actors = new ArrayList<>(context.roster().actors());
         passTime(actors);
         initial.addAll(context.clocks().initial());
-        List<Question> questions = new QuestionLowering(context, model, commands).lower();
+        asked.books().forEach(ledger -> initial.addAll(ledger.initial()));
+        List<Question> questions = asked.lower();
         TransitionSystem.Turns turns = switch (model.turns()) {
             case JOINT -> TransitionSystem.Turns.JOINT;
             case INTERLEAVED -> TransitionSystem.Turns.INTERLEAVED;
         };
         TransitionSystem system = new TransitionSystem(
                 model.name(), model.span(), model.doc(), turns, context.layout().variables(), Terms.and(initial),
-                actors, commands, monitors(), exclusions, justices(questions), questions, expectations(), derived(),
+                actors, commands, monitors(asked.books()), exclusions.stream().map(this::complete).toList(),
+                justices(questions), questions, expectations(), derived(),
                 fixed(model.parameters()));
         return Result.of(system, diagnostics);
     }
@@ -109,9 +113,17 @@ public final class Lowering {
                 model, new ScenarioLowering(context, model, commands), new Regions(context)).lower();
     }
 
-    private List<Monitor> monitors() {
+    /** With the commands as they are when everybody has added to them what they note. */
+    private Exclusion complete(Exclusion exclusion) {
+        List<Command> complete =
+                exclusion.commands().stream().map(command -> commands.get(command.id())).toList();
+        return new Exclusion(complete, exclusion.most(), exclusion.span());
+    }
+
+    private List<Monitor> monitors(List<Ledger> books) {
         List<Monitor> monitors = new ArrayList<>(StayingUnknown.monitors(commands));
         monitors.addAll(context.clocks().monitors());
+        books.forEach(ledger -> monitors.addAll(ledger.monitors()));
         return monitors;
     }
 

@@ -31,6 +31,7 @@ final class LoweringContext {
     private final Elements elements;
     private final Map<DefinitionKey, Lowered> definitions = new HashMap<>();
     private final List<CoordinationLowering.Airborne> airborne = new ArrayList<>();
+    private final List<Ripples.Act> acts = new ArrayList<>();
     private final Roster roster;
     private final Writers writers;
     private final Faults faults;
@@ -43,7 +44,7 @@ final class LoweringContext {
         this.writers = new Writers(layout, roster, asked);
         this.faults = new Faults(layout, model);
         this.elements = new Elements(layout, intervals);
-        this.clocks = new Clocks(this, Phrases.of(model), inputs);
+        this.clocks = new Clocks(this, model, inputs);
         this.agenda = new Agenda(this);
     }
 
@@ -86,6 +87,11 @@ final class LoweringContext {
     /** Everything that can be in flight; it grows while actors are lowered. */
     List<CoordinationLowering.Airborne> airborne() {
         return airborne;
+    }
+
+    /** Everything that anybody does; it grows while actors are lowered. */
+    List<Ripples.Act> acts() {
+        return acts;
     }
 
     /** Counts the nodes that were expanded, so that a quantifier over everything ends in a diagnostic and not in a hang. */

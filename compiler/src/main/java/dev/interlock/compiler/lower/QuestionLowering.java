@@ -20,10 +20,12 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is asked, as goals: the user's questions first, then the built-in checks. */
 final class QuestionLowering implements dev.interlock.compiler.model.Question.Visitor<Question> {
@@ -32,6 +34,7 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
     private final List<Command> commands;
     private final Conditions conditions;
     private final RunsForEver forEver;
+    private final Map<dev.interlock.compiler.model.Question, Kept> kept = new IdentityHashMap<>();
 
     QuestionLowering(LoweringContext context, Model model, List<Command> commands) {
         this.context = context;
@@ -39,6 +42,28 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
         this.commands = commands;
         this.conditions = new Conditions(context);
         this.forEver = new RunsForEver(context, conditions, commands);
+    }
+
+    /** What is looked for with the help of books. */
+    private record Kept(Supplier<Goal> goal, Ledger ledger) {}
+
+    /** Opens the books that questions need. After that, nobody measures or notes anything more. */
+    void keepBooks() {
+        for (dev.interlock.compiler.model.Question asked : model.questions()) {
+            Ledger ledger = new Ledger(context, asked.span());
+            if (asked instanceof LeadsTo response && response.within().isPresent()) {
+                Goal late = new Awaiting(context, conditions).late(response, ledger);
+                kept.put(asked, new Kept(() -> late, ledger));
+            } else if (asked instanceof Cascade cascade) {
+                Ripples ripples = new Ripples(context, commands, cascade, ledger);
+                ripples.note();
+                kept.put(asked, new Kept(ripples::tooLong, ledger));
+            }
+        }
+    }
+
+    List<Ledger> books() {
+        return model.questions().stream().filter(kept::containsKey).map(asked -> kept.get(asked).ledger()).toList();
     }
 
     List<Question> lower() {
@@ -120,7 +145,7 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
     @Override
     public Question leadsTo(LeadsTo asked) {
         if (asked.within().isPresent()) {
-            throw notReadYet(asked);
+            return answered(Question.Kind.RESPONDS, asked, asked.within().get().span());
         }
         return question(Question.Kind.LEADS_TO, asked, forEver.leadsTo(asked), asked.response().span());
     }
@@ -132,11 +157,13 @@ final class QuestionLowering implements dev.interlock.compiler.model.Question.Vi
 
     @Override
     public Question cascade(Cascade asked) {
-        throw notReadYet(asked);
+        return answered(Question.Kind.CASCADE, asked, asked.most().span());
     }
 
-    private static IllegalStateException notReadYet(dev.interlock.compiler.model.Question asked) {
-        return new IllegalStateException("the front end refuses what `" + asked.name() + "` asks");
+    private Question answered(Question.Kind kind, dev.interlock.compiler.model.Question asked, Span end) {
+        Kept books = kept.get(asked);
+        return new Question(
+                kind, asked.name(), books.goal().get(), asked.span().to(end), asked.doc(), books.ledger().variables());
     }
 
     /** From the heading to the end of what is asked, so that a report can quote it. */
