@@ -119,9 +119,21 @@ final class NaiveModel {
     }
 
     private Map<Object, Map<String, Object>> seen(Move move) {
+        return seen(move, samples);
+    }
+
+    private static Map<Object, Map<String, Object>> seen(
+            Move move, Map<String, Map<Object, Map<String, Object>>> samples) {
         Map<Object, Map<String, Object>> seen = new IdentityHashMap<>();
         seen.putAll(samples.getOrDefault(NaiveNames.actor(move.actor(), move.instance()), Map.of()));
         return seen;
+    }
+
+    /** What everybody who only sees samples knows now. */
+    Map<String, Map<Object, Map<String, Object>>> samples() {
+        Map<String, Map<Object, Map<String, Object>>> copy = new HashMap<>();
+        samples.forEach((actor, known) -> copy.put(actor, new IdentityHashMap<>(known)));
+        return copy;
     }
 
     /** Moves that are enabled, finishes included. */
@@ -250,11 +262,23 @@ final class NaiveModel {
         return move.action().trigger().map(seen::holds).orElse(true);
     }
 
+    /** The same, for somebody who knew these samples. */
+    boolean isTriggered(
+            Move move, Map<String, Object> earlier, Map<String, Map<Object, Map<String, Object>>> samples) {
+        Map<Object, Map<String, Object>> seen = seen(move, samples);
+        NaiveExpr then = new NaiveExpr(earlier, earlier, locals(move, earlier, seen)).seeing(seen);
+        return move.action().trigger().map(then::holds).orElse(true);
+    }
+
     private Map<Local, Supplier<Object>> locals(Move move, Map<String, Object> before) {
+        return locals(move, before, seen(move));
+    }
+
+    private static Map<Local, Supplier<Object>> locals(
+            Move move, Map<String, Object> before, Map<Object, Map<String, Object>> seen) {
         Map<Local, Supplier<Object>> locals = new HashMap<>();
         bind(locals, move.actor().indices(), move.instance());
         bind(locals, move.action().parameters(), move.parameters());
-        Map<Object, Map<String, Object>> seen = seen(move);
         for (Action.Reading reading : move.action().readings()) {
             Map<Local, Supplier<Object>> soFar = Map.copyOf(locals);
             locals.put(reading.local(), () -> new NaiveExpr(before, before, soFar).seeing(seen).eval(reading.value()));
@@ -323,7 +347,16 @@ final class NaiveModel {
         return !move.phase().equals(" finish") && faults.isUnfounded(move, expressions(move));
     }
 
-    void apply(Move move, Map<String, Object> after) {
+    /** Several moves are made on the same reading. */
+    void apply(List<Move> moves, Map<String, Object> after) {
+        moves.forEach(this::begin);
+        time.did(moves);
+        state.clear();
+        state.putAll(after);
+        time.looked();
+    }
+
+    private void begin(Move move) {
         Map<Local, Supplier<Object>> locals = locals(move);
         faults.happen(move, expressions(move));
         if (move.phase().equals(" start")) {
@@ -333,10 +366,6 @@ final class NaiveModel {
             flights.remove(move.flight());
             airborne.remove(move.flight());
         }
-        time.did(move);
-        state.clear();
-        state.putAll(after);
-        time.looked();
     }
 
     private static List<Statement> statements(Move move) {

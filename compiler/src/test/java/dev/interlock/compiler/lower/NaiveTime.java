@@ -25,7 +25,7 @@ final class NaiveTime {
     private final NaiveModel naive;
     private final BigInteger tick;
     private final List<Moment> moments = new ArrayList<>();
-    private final List<String> steps = new ArrayList<>();
+    private final List<Set<String>> steps = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final Map<String, BigInteger> turns = new HashMap<>();
     private BigInteger now = BigInteger.ZERO;
@@ -65,7 +65,11 @@ final class NaiveTime {
                 .orElseThrow();
     }
 
-    private BigInteger seconds(Expr duration) {
+    BigInteger now() {
+        return now;
+    }
+
+    BigInteger seconds(Expr duration) {
         return (BigInteger) new NaiveExpr(naive.state(), naive.state(), Map.of()).eval(duration);
     }
 
@@ -137,12 +141,16 @@ final class NaiveTime {
                 .when();
     }
 
-    void did(NaiveModel.Move move) {
-        deeds.add(new Deed(move, now));
-        steps.add(move.name());
-        if (!move.phase().equals(" finish")) {
-            endTurn(move.actor(), move.thread());
+    void did(List<NaiveModel.Move> moves) {
+        Set<String> names = new HashSet<>();
+        for (NaiveModel.Move move : moves) {
+            deeds.add(new Deed(move, now));
+            names.add(move.name());
+            if (!move.phase().equals(" finish")) {
+                endTurn(move.actor(), move.thread());
+            }
         }
+        steps.add(names);
     }
 
     /** After a step has taken place. */
@@ -188,7 +196,7 @@ final class NaiveTime {
     }
 
     void passTurn(String name) {
-        steps.add("");
+        steps.add(Set.of());
         threads().stream()
                 .filter(t -> NaiveNames.actor(t.actor(), t.instance()).equals(name))
                 .forEach(t -> endTurn(t.actor(), t.name()));
@@ -215,14 +223,14 @@ final class NaiveTime {
 
     private BigInteger ableSince(String name) {
         int i = moments.size() - 1;
-        while (i > 0 && moments.get(i - 1).able().contains(name) && !steps.get(i - 1).equals(name)) {
+        while (i > 0 && moments.get(i - 1).able().contains(name) && !steps.get(i - 1).contains(name)) {
             i--;
         }
         return moments.get(i).since();
     }
 
     void tick() {
-        steps.add("");
+        steps.add(Set.of());
         threads().stream().filter(this::isAtTurn).forEach(thread -> endTurn(thread.actor(), thread.name()));
         now = now.add(tick);
         look();

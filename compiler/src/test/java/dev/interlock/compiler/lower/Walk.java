@@ -52,6 +52,8 @@ final class Walk {
     private final Random random;
     private final NaiveModel naive;
     private final Interpreter interpreter;
+    private final NaiveHistory history;
+    private final AskedOfRuns runs;
     private final Map<String, String> keys = new HashMap<>();
     private final Optional<Command> time;
     private final BigInteger tick;
@@ -66,6 +68,8 @@ final class Walk {
                 .orElse(BigInteger.ZERO);
         this.naive = new NaiveModel(model, tick);
         this.interpreter = new Interpreter(system);
+        this.history = new NaiveHistory(naive);
+        this.runs = new AskedOfRuns(model, system, naive, history);
     }
 
     /** Whether a start was found and the walk was made. */
@@ -79,10 +83,12 @@ final class Walk {
             moves.keySet().removeIf(name -> !firings.containsKey(name) && isImpossible(moves.get(name)));
             assertThat(new TreeSet<>(firings.keySet())).isEqualTo(new TreeSet<>(moves.keySet()));
             compareQuestions();
+            runs.compareState(state, moves, firings);
             List<Runnable> possible = new ArrayList<>();
             looks().forEach(possible::add);
             firings.forEach((name, same) -> compare(moves.get(name), same, possible));
             compareTime(possible);
+            together(moves, firings).ifPresent(possible::add);
             if (possible.isEmpty()) {
                 return true;
             }
@@ -101,6 +107,7 @@ final class Walk {
                 looks.add(() -> {
                     state = done.after();
                     naive.sample(firing.command().actor().name(), observation(firing.command()));
+                    history.stepped(List.of());
                 });
             }
         }
@@ -133,6 +140,8 @@ final class Walk {
             boolean expected = model.initially().stream().allMatch(seen::holds);
             assertThat(interpreter.isInitial(state)).as("start in %s", state).isEqualTo(expected);
             if (expected) {
+                history.begin();
+                runs.compareOnce();
                 return true;
             }
         }
@@ -225,6 +234,10 @@ final class Walk {
                     ? new Value.Int(((Value.Int) value).value().divide(tick))
                     : value;
         }
+        Optional<Boolean> awaited = awaited(variable);
+        if (awaited.isPresent()) {
+            return Value.of(awaited.get());
+        }
         Optional<Variable> meant = system.variables().stream()
                 .filter(v -> v.visibility() == Variable.Visibility.DECLARED)
                 .filter(v -> v.known().filter(variable::equals).isPresent())
@@ -237,6 +250,17 @@ final class Walk {
                 .findFirst()
                 .map(actor -> (Value) new Value.Int(naive.time().firstTurn(actor.name()).divide(tick)))
                 .orElseGet(() -> atRest(variable));
+    }
+
+    /** For the note of a question for an answer in time: whether one is awaited at the start. */
+    private Optional<Boolean> awaited(Variable variable) {
+        NaiveExpr seen = new NaiveExpr(naive.state(), naive.state(), Map.of());
+        return model.questions().stream()
+                .filter(dev.interlock.compiler.model.Question.LeadsTo.class::isInstance)
+                .map(dev.interlock.compiler.model.Question.LeadsTo.class::cast)
+                .filter(asked -> variable.name().equals(asked.name() + " is awaited"))
+                .findFirst()
+                .map(asked -> seen.holds(asked.trigger()) && !seen.holds(asked.response()));
     }
 
     private static Value atRest(Variable variable) {
@@ -294,15 +318,36 @@ final class Walk {
                 Map<String, Object> after = directly(done.after());
                 lowered.add(Optional.of(after));
                 compareStep(done.after(), after);
-                possible.add(() -> {
-                    state = done.after();
-                    naive.apply(move, after);
-                });
+                possible.add(() -> step(List.of(move), done.after(), after));
             } else {
                 lowered.add(Optional.empty());
             }
         }
         assertThat(lowered).as("%s in %s", name(firings.get(0)), state).isEqualTo(naive.outcomes(move));
+    }
+
+    private void step(List<NaiveModel.Move> moves, State after, Map<String, Object> naively) {
+        state = after;
+        naive.apply(moves, naively);
+        history.stepped(moves);
+    }
+
+    /** Some agents that act at one moment; what comes of it is believed. */
+    private Optional<Runnable> together(Map<String, NaiveModel.Move> moves, Map<String, List<Firing>> firings) {
+        List<Firing> open = new ArrayList<>();
+        firings.values().forEach(open::addAll);
+        open.removeIf(firing -> !firing.command().joins());
+        List<Firing> chosen = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Firing next = open.get(random.nextInt(open.size()));
+            chosen.add(next);
+            open.removeIf(firing -> firing.command().actor().equals(next.command().actor()));
+        }
+        return chosen.size() > 1 && interpreter.execute(state, new Step(chosen)) instanceof Outcome.Done done
+                ? Optional.of(() -> step(
+                        chosen.stream().map(firing -> moves.get(name(firing))).toList(), done.after(),
+                        directly(done.after())))
+                : Optional.empty();
     }
 
     private boolean isUnfounded(Firing firing) {
@@ -343,6 +388,7 @@ final class Walk {
         possible.add(() -> {
             state = after;
             naively.run();
+            history.stepped(List.of());
         });
     }
 
@@ -379,6 +425,7 @@ final class Walk {
         NaiveExpr seen = new NaiveExpr(naively, naive.state(), Map.of());
         Evaluation step = Evaluation.ofStep(state, after);
         compareQuestions(seen, step, question -> question.goal() instanceof Goal.InStep);
+        runs.compareStep(state, after, naively);
         boolean hazards = hazards(Goal.Faulting::inSteps).anyMatch(step::holds);
         assertThat(hazards).as("places without a value from %s to %s", state, after)
                 .isEqualTo(lacksValue(Scope.STEP, seen));
@@ -389,7 +436,7 @@ final class Walk {
             Question question = system.questions().stream()
                     .filter(q -> q.name().equals(asked.name()) && q.kind() != Question.Kind.VACUOUS)
                     .findFirst().orElseThrow();
-            if (compared.test(question)) {
+            if (compared.test(question) && question.kind() != Question.Kind.RESPONDS) {
                 Term condition = question.goal() instanceof Goal.InState goal
                         ? goal.condition()
                         : ((Goal.InStep) question.goal()).condition();
