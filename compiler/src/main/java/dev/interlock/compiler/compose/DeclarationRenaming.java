@@ -246,9 +246,9 @@ record DeclarationRenaming(Renaming names, UnaryOperator<Identifier> declared)
     }
 
     @Override
-    public DeclarationSyntax reachable(DeclarationSyntax.Reachable node) {
-        return new DeclarationSyntax.Reachable(
-                node.span(), node.doc(), declared(node.name()), names.expr(node.target()));
+    public DeclarationSyntax property(DeclarationSyntax.Property node) {
+        return new DeclarationSyntax.Property(
+                node.span(), node.doc(), declared(node.name()), node.goal().accept(new GoalRenaming(names)));
     }
 
     @Override

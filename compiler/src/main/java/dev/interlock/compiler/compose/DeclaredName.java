@@ -110,7 +110,7 @@ record DeclaredName(Space space, Identifier id, String noun) {
         }
 
         @Override
-        public Optional<DeclaredName> reachable(DeclarationSyntax.Reachable node) {
+        public Optional<DeclaredName> property(DeclarationSyntax.Property node) {
             return question(node.name(), "a property");
         }
 

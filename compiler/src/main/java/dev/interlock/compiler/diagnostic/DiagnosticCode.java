@@ -27,7 +27,6 @@ public enum DiagnosticCode {
     RESERVED_WORD("IL104"),
     BAD_NUMBER("IL105"),
     MISPLACED_DECLARATION("IL106"),
-    NOT_SUPPORTED_YET("IL190"),
 
     // Names.
     UNKNOWN_NAME("IL201"),
@@ -111,6 +110,9 @@ public enum DiagnosticCode {
     IMPOSSIBLE_START("IL506"),
     EXPECT_BAD_VALUES("IL507"),
     CANNOT_IGNORE("IL508"),
+    NOT_SETTLING("IL509"),
+    BAD_CASCADE("IL510"),
+    LASTING_WITHIN("IL511"),
 
     // Coordination.
     UNKNOWN_ACTION("IL601"),

@@ -44,6 +44,11 @@ final class ExprSyntaxPrinter implements ExprSyntax.Visitor<ExprSyntaxPrinter.Te
         return nodes.stream().map(ExprSyntaxPrinter::print).collect(Collectors.joining(", "));
     }
 
+    /** Each as something that is referred to. */
+    static String references(List<ExprSyntax> nodes) {
+        return nodes.stream().map(node -> at(node, Binding.ATOM)).collect(Collectors.joining(", "));
+    }
+
     /** As an end of a range. */
     static String operand(ExprSyntax node) {
         return at(node, Binding.SUM);

@@ -227,9 +227,9 @@ public final class SyntaxPrinter implements DeclarationSyntax.Visitor<Void> {
     }
 
     @Override
-    public Void reachable(DeclarationSyntax.Reachable node) {
+    public Void property(DeclarationSyntax.Property node) {
         doc(node.doc());
-        return line("property " + node.name() + ": reachable " + ExprSyntaxPrinter.print(node.target()));
+        return line("property " + node.name() + ": " + node.goal().accept(new GoalSyntaxPrinter()));
     }
 
     @Override

@@ -165,7 +165,7 @@ final class Collector implements DeclarationSyntax.Visitor<Void> {
     }
 
     @Override
-    public Void reachable(DeclarationSyntax.Reachable node) {
+    public Void property(DeclarationSyntax.Property node) {
         return question(node.name());
     }
 

@@ -4,10 +4,10 @@ import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.model.BuiltIn;
 import dev.interlock.compiler.model.Expectation;
-import dev.interlock.compiler.model.Question;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.syntax.ActionSyntax;
 import dev.interlock.compiler.syntax.ExpectationSyntax;
+import dev.interlock.compiler.syntax.GoalSyntax;
 import dev.interlock.compiler.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,15 +30,6 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
     private final Set<BuiltIn> switchedOff;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
-    /** What may be said of a question. */
-    private enum Asked {
-        /** Something that is to hold. */
-        SAFETY,
-        BUILT_IN,
-        /** Something that is to be possible. */
-        POSSIBILITY
-    }
-
     Expectations(Context context, Set<BuiltIn> switchedOff) {
         this.context = context;
         this.coalitions = new Coalitions(context);
@@ -47,9 +38,14 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
         ASKED.forEach(b -> asked.put(b.word(), Asked.BUILT_IN));
     }
 
-    /** Makes a question known, even one in whose condition an error was found. */
-    void know(String question, Class<? extends Question> kind) {
-        asked.put(question, kind == Question.Reachable.class ? Asked.POSSIBILITY : Asked.SAFETY);
+    /** Makes an invariant or an assumption known, even one in whose condition an error was found. */
+    void know(String question) {
+        asked.put(question, Asked.SAFETY);
+    }
+
+    /** Makes a property known, even one in which an error was found. */
+    void know(String question, GoalSyntax goal) {
+        asked.put(question, Asked.by(goal));
     }
 
     /** Whether time can pass is asked where something is measured, and where that cannot be told for mistakes. */
@@ -77,12 +73,14 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
     @Override
     public Optional<Expectation> violated(ExpectationSyntax.Violated node) {
         Optional<String> question = question(node.question());
-        if (question.isPresent() && asked.get(question.get()) == Asked.POSSIBILITY && !node.coalitions().isEmpty()) {
+        Optional<String> nobodys = question.flatMap(q -> asked.get(q).nobodys());
+        if (nobodys.isPresent() && !node.coalitions().isEmpty()) {
             return context.fail(
                     node.coalitions().get(0).span(),
                     DiagnosticCode.EXPECT_BAD_COALITION,
-                    "`" + question.get() + "` asks whether something is possible; nobody in particular violates it",
-                    "write `expect " + question.get() + " violated`");
+                    "`" + question.get() + "` " + nobodys.get(),
+                    "write `expect " + question.get() + " violated`"
+                            + (asked.get(question.get()) == Asked.RESPONSE ? ", or ask for it `within` a time" : ""));
         }
         if (question.isPresent() && asked.get(question.get()) == Asked.POSSIBILITY && node.steps().isPresent()) {
             return context.fail(
@@ -129,12 +127,12 @@ final class Expectations implements ExpectationSyntax.Visitor<Optional<Expectati
     @Override
     public Optional<Expectation> vacuous(ExpectationSyntax.Vacuous node) {
         Optional<String> question = question(node.question());
-        if (question.filter(q -> asked.get(q) != Asked.SAFETY).isPresent()) {
+        if (question.filter(q -> !asked.get(q).mayBeVacuous()).isPresent()) {
             return context.fail(
                     span(node.question()),
                     DiagnosticCode.EXPECT_UNKNOWN_QUESTION,
                     "`" + question.get() + "` cannot be vacuous",
-                    "only an invariant or an assumption can hold for want of its condition");
+                    "only an invariant, an assumption or a `leads to` can hold for want of its condition");
         }
         return question.isPresent() && isOff(BuiltIn.VACUOUS)
                 ? notAsked(BuiltIn.VACUOUS, node.span())

@@ -93,16 +93,15 @@ final class ModelBuilder {
         List<Optional<Question>> questions = new ArrayList<>();
         for (DeclarationSyntax declaration : declarations()) {
             if (declaration instanceof DeclarationSyntax.Invariant node) {
-                expectations.know(node.name().text(), Question.Invariant.class);
+                expectations.know(node.name().text());
                 questions.add(typing.invariant(node));
-            } else if (declaration instanceof DeclarationSyntax.Reachable node) {
-                expectations.know(node.name().text(), Question.Reachable.class);
-                questions.add(typing.reachable(node));
+            } else if (declaration instanceof DeclarationSyntax.Property node) {
+                expectations.know(node.name().text(), node.goal());
+                questions.add(typing.property(node));
             }
         }
         for (ActorNames actor : context.names().actors()) {
-            actor.written().assumptions().forEach(a -> expectations.know(
-                    actor.name() + "." + a.name().text(), Question.Assumption.class));
+            actor.written().assumptions().forEach(a -> expectations.know(actor.name() + "." + a.name().text()));
             questions.addAll(new Actors(context).assumptions(actor));
         }
         return questions.stream().flatMap(Optional::stream).toList();

@@ -20,11 +20,8 @@ final class Questions {
                         node.span(), Definitions.text(node.doc()), node.name().text(), scope(e), e));
     }
 
-    Optional<Question> reachable(DeclarationSyntax.Reachable node) {
-        return context.expressions()
-                .condition(node.target(), Scope.of(Purpose.CONDITION), "what is to be reachable")
-                .map(e -> new Question.Reachable(
-                        node.span(), Definitions.text(node.doc()), node.name().text(), e));
+    Optional<Question> property(DeclarationSyntax.Property node) {
+        return node.goal().accept(new Properties(context, node));
     }
 
     static Question.Scope scope(Expr condition) {

@@ -24,6 +24,7 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
     private final ExpectationBuilder expectations;
     private final CoordinationBuilder coordination;
     private final ScenarioBuilder scenarios;
+    private final GoalBuilder goals;
 
     DeclarationBuilder(Spans spans, List<Token> tokens, Diagnostics diagnostics) {
         this.spans = spans;
@@ -33,6 +34,7 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
         this.actors = new ActorBuilder(spans, docs, expressions, variables, diagnostics);
         this.expectations = new ExpectationBuilder(spans, expressions);
         this.coordination = new CoordinationBuilder(spans, expressions);
+        this.goals = new GoalBuilder(spans, expressions);
         this.scenarios = new ScenarioBuilder(spans, expressions, coordination);
     }
 
@@ -158,12 +160,11 @@ final class DeclarationBuilder extends InterlockBaseVisitor<DeclarationSyntax> {
 
     @Override
     public DeclarationSyntax visitProperty(PropertyContext context) {
-        ReachableContext goal = (ReachableContext) context.goal();
-        return new DeclarationSyntax.Reachable(
+        return new DeclarationSyntax.Property(
                 spans.heading(context, context.qualified()),
                 docs.of(context),
                 spans.identifier(context.qualified()),
-                expressions.expression(goal.expression()));
+                context.goal().accept(goals));
     }
 
     @Override

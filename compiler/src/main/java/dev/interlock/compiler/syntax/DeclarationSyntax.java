@@ -260,11 +260,11 @@ public sealed interface DeclarationSyntax {
         }
     }
 
-    /** {@code property w: reachable e}. */
-    record Reachable(Span span, Optional<Doc> doc, Identifier name, ExprSyntax target) implements DeclarationSyntax {
+    /** {@code property w: reachable e}, and what else a property may ask. */
+    record Property(Span span, Optional<Doc> doc, Identifier name, GoalSyntax goal) implements DeclarationSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.reachable(this);
+            return visitor.property(this);
         }
     }
 
@@ -436,7 +436,7 @@ public sealed interface DeclarationSyntax {
 
         R invariant(Invariant node);
 
-        R reachable(Reachable node);
+        R property(Property node);
 
         R expect(Expect node);
 

@@ -7,15 +7,20 @@ import dev.interlock.grammar.InterlockParser;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
 
 /** Declarations and statements in a form that another language has, or with a part left out that none may lack. */
 final class FormMistakes {
+    private static final Set<Integer> GOALS = Set.of(
+            InterlockLexer.SETTLES, InterlockLexer.RECOVERABLE, InterlockLexer.CASCADE, InterlockLexer.REACHABLE);
+
     private FormMistakes() {}
 
     static Optional<Diagnostic> explain(Mistake mistake) {
         return Stream.<Optional<Diagnostic>>of(
                         state(mistake),
                         question(mistake),
+                        property(mistake),
                         conditional(mistake),
                         bracket(mistake),
                         coalition(mistake),
@@ -44,6 +49,30 @@ final class FormMistakes {
         return isUnnamed
                 ? said(mistake, "expected a name and `:` before the condition",
                         "write `invariant quorum: serving >= 2`")
+                : Optional.empty();
+    }
+
+    private static Optional<Diagnostic> property(Mistake mistake) {
+        if (mistake.is(InterlockLexer.LEADS)) {
+            return said(mistake, "`leads to` joins no values: it stands between the two conditions of a `property`",
+                    "write `property answered: p leads to q`");
+        }
+        boolean isIn = mistake.isIn(InterlockParser.RULE_property);
+        if (isIn && mistake.expected().has(InterlockLexer.COLON)) {
+            return said(mistake, "expected a name and `:` before what is asked", "write `property calm: settles load`");
+        }
+        Optional<Integer> previous = mistake.previous().map(Token::getType);
+        if (previous.filter(GOALS::contains).isPresent() && !isIn) {
+            return said(mistake, "`" + mistake.previous().orElseThrow().getText() + "` is asked by a `property`",
+                    "write `property calm: settles load`");
+        }
+        if (isIn && previous.filter(kind -> kind == InterlockLexer.CASCADE).isPresent()) {
+            return said(mistake, "expected `at most`" + mistake.afterPrevious(), "write `cascade at most 3`");
+        }
+        return isIn && mistake.expected().has(InterlockLexer.LEADS)
+                ? Optional.of(mistake.missing("expected `leads to`" + mistake.afterPrevious())
+                        .hint("what must always hold is an `invariant`; a `property` is `p leads to q`, `settles x`,"
+                                + " `reachable e`, `recoverable e` or `cascade at most n`"))
                 : Optional.empty();
     }
 

@@ -63,7 +63,6 @@ public final class PolicyParser {
 
     private static Result<PolicyFile> build(LexedFile lexed, PolicyFileContext tree) {
         Diagnostics diagnostics = new Diagnostics();
-        new UnsupportedConstructs(lexed.spans(), diagnostics).check(tree);
         new DottedDeclarations(lexed.spans(), diagnostics).check(tree);
         if (diagnostics.hasErrors()) {
             return Result.failed(ErrorLimit.apply(diagnostics.all()));

@@ -6,6 +6,7 @@ import dev.interlock.compiler.Golden;
 import dev.interlock.compiler.InMemorySources;
 import dev.interlock.compiler.model.Actor;
 import dev.interlock.compiler.model.Model;
+import dev.interlock.compiler.model.Phrases;
 import dev.interlock.compiler.model.Question;
 import dev.interlock.compiler.model.StateVariable;
 import dev.interlock.compiler.print.ExprPrinter;
@@ -44,7 +45,8 @@ class ResolverTest {
         assertThat(model.parameters()).extracting(Model.Parameter::name).containsExactly("limit", "zone");
         assertThat(model.questions())
                 .extracting(Question::name)
-                .containsExactly("bounded", "monotone", "tried", "lively", "Healer.few");
+                .containsExactly("bounded", "monotone", "tried", "lively", "mended", "mendedAlone", "short", "calm", "answered",
+                        "drained", "prompt", "Healer.few");
     }
 
     @Test
@@ -52,6 +54,27 @@ class ResolverTest {
         Model model = Policies.model(Golden.read(Golden.resource("golden/fleet.interlock")));
 
         Golden.check("fleet.model", ModelPrinter.print(model));
+    }
+
+    @Test
+    void whatPropertiesAskMeansWhatStandsBesideIt() {
+        Model model = Policies.model(Golden.read(Golden.resource("golden/properties.interlock")));
+
+        Golden.check("properties.model", ModelPrinter.print(model));
+    }
+
+    @Test
+    void aDeadlineOfAPropertyIsAPhraseThatSwitchesTimeOn() {
+        String untimed = "state x : 0..9 = 0  property p: x > 3 leads to x == 0";
+
+        assertThat(Phrases.of(Policies.model(untimed))).isEmpty();
+        assertThat(Phrases.of(Policies.model(untimed + " within 5m")))
+                .extracting(ExprPrinter::print)
+                .containsExactly("5m");
+        assertThat(Policies.mistakes(untimed + " within 5m expect timelock holds scenario \"s\" { 5m later }"))
+                .isEmpty();
+        assertThat(Policies.mistakes(untimed + " expect timelock holds")).containsExactly("EXPECT_UNKNOWN_QUESTION 1");
+        assertThat(Policies.mistakes(untimed + " scenario \"s\" { 5m later }")).containsExactly("NO_TIME_TO_PASS 1");
     }
 
     @Test

@@ -112,10 +112,22 @@ class DeclarationParsingTest {
     }
 
     @Test
-    void refusesAConstructThatIsNotSupportedAsOneMistake() {
-        assertThat(mistakes("property a: recoverable b property c: cascade at most 3"))
-                .extracting(diagnostic -> diagnostic.message())
-                .containsExactly("`recoverable` is not supported yet", "`cascade` is not supported yet");
+    void readsWhatAPropertyAsks() {
+        assertThat(goal("recoverable by agents by")).isEqualTo("Recoverable(AGENTS Name(by))");
+        assertThat(goal("recoverable agents")).isEqualTo("Recoverable(ANYBODY Name(agents))");
+        assertThat(goal("cascade at most N - 1"))
+                .isEqualTo("Cascade(Binary(MINUS Name(N) WholeNumber(1)))");
+        assertThat(goal("settles x, Host[1].y[2] at at"))
+                .isEqualTo("Settles([Name(x), Indexed(Member(Indexed(Name(Host) [WholeNumber(1)]) Identifier(y))"
+                        + " [WholeNumber(2)])] Name(at))");
+        assertThat(goal("not a leads to b implies c"))
+                .isEqualTo("LeadsTo(Unary(NOT Name(a)) - Binary(IMPLIES Name(b) Name(c)) -)");
+        assertThat(goal("a leads to lasting b")).isEqualTo("LeadsTo(Name(a) here Name(b) -)");
+        assertThat(goal("a leads to b within 5m")).isEqualTo("LeadsTo(Name(a) - Name(b) Duration(5 MINUTE))");
+    }
+
+    private static String goal(String asked) {
+        return Shape.of(only(DeclarationSyntax.Property.class, "property p: " + asked).goal());
     }
 
     @Test
