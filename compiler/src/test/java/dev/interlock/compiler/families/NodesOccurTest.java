@@ -21,15 +21,12 @@ class NodesOccurTest {
     @Test
     void everyModelNodeIsResolved() {
         assertThat(missing("model", Corpus.models()))
-                .containsExactlyInAnyOrder(
-                        "model.Question Settles", "model.Question LeadsTo", "model.Question Recoverable",
-                        "model.Question Cascade");
+                .containsExactly("model.Question Cascade");
     }
 
     @Test
     void everySystemNodeIsLowered() {
-        assertThat(missing("system", Corpus.systems()))
-                .containsExactlyInAnyOrder("system.Goal Looping", "system.Goal Trapping");
+        assertThat(missing("system", Corpus.systems())).isEmpty();
     }
 
     private static List<String> missing(String stage, Collection<?> roots) {
