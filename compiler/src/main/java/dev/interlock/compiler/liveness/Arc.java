@@ -1,0 +1,4 @@
+package dev.interlock.compiler.liveness;
+
+/** An edge together with the state that it comes from. */
+record Arc(int state, int edge) {}

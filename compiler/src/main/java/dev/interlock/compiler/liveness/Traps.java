@@ -1,0 +1,104 @@
+package dev.interlock.compiler.liveness;
+
+import dev.interlock.compiler.graph.StateGraph;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.interpret.Trap;
+import dev.interlock.compiler.interpret.TrapCandidate;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Goal;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The states of a graph that nothing leads out of, found by going backwards from where the escape holds: whether some company can
+ * come to one. Linear in the size of the graph.
+ *
+ * <p>Of a state whose steps are not known, in a graph with a gap, it is taken that there is a way out.
+ */
+public final class Traps {
+    private static final int NONE = -1;
+
+    private final StateGraph graph;
+    private final BitSet silent;
+    private final int[] distance;
+
+    /** @throws IllegalArgumentException when the condition is about numbers that are too large, or not whole */
+    public Traps(StateGraph graph, Goal.Trapping goal) {
+        this.graph = graph;
+        Set<Command> silenced = new HashSet<>(goal.silenced());
+        this.silent = Part.labels(graph, label -> label.commands().stream().noneMatch(silenced::contains));
+        BitSet out = graph.where(goal.escape());
+        out.set(graph.expanded(), graph.size());
+        this.distance = distances(out);
+    }
+
+    public TrapFinding find(Company company) {
+        BitSet allowed = Part.labels(graph, company::admits);
+        ShortestPaths paths = new ShortestPaths(graph.size());
+        IntStream.range(0, graph.starts()).forEach(paths::start);
+        paths.visit(state -> offer(paths, state, allowed), Integer.MAX_VALUE);
+        BitSet reached = new BitSet(graph.size());
+        int nearest = NONE;
+        for (int state = 0; state < graph.size(); state++) {
+            reached.set(state, paths.isVisited(state));
+            if (paths.isVisited(state) && distance[state] == NONE) {
+                nearest = nearest == NONE || cost(paths, state).isLessThan(cost(paths, nearest)) ? state : nearest;
+            }
+        }
+        return nearest == NONE
+                ? new TrapFinding.Absent(new NoTrap(company, reached, distance.clone()))
+                : new TrapFinding.Found(candidate(paths, nearest));
+    }
+
+    private void offer(ShortestPaths paths, int state, BitSet allowed) {
+        for (int edge = graph.firstEdge(state); edge < graph.endEdge(state); edge++) {
+            if (allowed.get(graph.labelId(edge))) {
+                paths.offer(graph.target(edge), edge, graph.label(edge).commands().size());
+            }
+        }
+    }
+
+    private static Cost cost(ShortestPaths paths, int state) {
+        return new Cost(paths.steps(state), paths.price(state));
+    }
+
+    private TrapCandidate candidate(ShortestPaths paths, int trap) {
+        List<ShortestPaths.Hop> hops = paths.path(trap);
+        List<Step> steps = hops.stream().map(hop -> graph.step(hop.from(), hop.edge())).toList();
+        BitSet first = new BitSet();
+        first.set(trap);
+        BitSet region = new Part(graph, Part.everywhere(graph), silent).reach(first);
+        List<State> states = region.stream().mapToObj(graph::state).toList();
+        State start = graph.state(hops.isEmpty() ? trap : hops.get(0).from());
+        return new TrapCandidate(start, steps, new Trap.Listed(states));
+    }
+
+    /** Of each state, how many silent steps it is away from one of those; -1 when none leads there. */
+    private int[] distances(BitSet out) {
+        Backwards backwards = Backwards.of(graph, silent);
+        int[] away = new int[graph.size()];
+        Arrays.fill(away, NONE);
+        int[] queue = new int[graph.size()];
+        int tail = 0;
+        for (int state = out.nextSetBit(0); state >= 0; state = out.nextSetBit(state + 1)) {
+            away[state] = 0;
+            queue[tail++] = state;
+        }
+        for (int head = 0; head < tail; head++) {
+            int state = queue[head];
+            for (int i = backwards.first(state); i < backwards.end(state); i++) {
+                int source = backwards.source(i);
+                if (away[source] == NONE) {
+                    away[source] = away[state] + 1;
+                    queue[tail++] = source;
+                }
+            }
+        }
+        return away;
+    }
+}
