@@ -35,13 +35,18 @@ public final class Ability {
     public Answer of(Justice justice, State state) {
         Answer answer = Answer.UNABLE;
         for (Command command : justice.commands()) {
-            Listing<Firing> firings = ways.computeIfAbsent(command, choices::firings);
+            Listing<Firing> firings = ways.computeIfAbsent(own(command), choices::firings);
             if (isOneAble(firings.items(), state)) {
                 return Answer.ABLE;
             }
             answer = firings.isComplete() ? answer : Answer.UNCERTAIN;
         }
         return answer;
+    }
+
+    /** As the system has it when only the books of one question are kept. */
+    private Command own(Command command) {
+        return interpreter.system().commands().get(command.id());
     }
 
     private boolean isOneAble(List<Firing> firings, State state) {

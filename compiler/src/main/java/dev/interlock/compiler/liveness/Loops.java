@@ -49,7 +49,7 @@ public final class Loops {
 
         Look(Company company) {
             this.company = company;
-            this.stems = new Stems(graph, facts, Part.labels(graph, company::admits));
+            this.stems = new Stems(graph, facts, company);
             this.later = stems.later();
             this.part = new Part(graph, later, stems.silent());
             demands.add(new Demand.Recurrence());

@@ -15,12 +15,14 @@ import java.util.Set;
  */
 public final class NoTrapCheck {
     private final StateGraph graph;
+    private final Testimony testimony;
     private final Recalled escape;
     private final BitSet silent;
 
     public NoTrapCheck(StateGraph graph, Goal.Trapping goal) {
         this.graph = graph;
-        this.escape = new Testimony(graph).inStates(goal.escape());
+        this.testimony = new Testimony(graph);
+        this.escape = testimony.inStates(goal.escape());
         Set<Command> silenced = new HashSet<>(goal.silenced());
         this.silent = Part.labels(graph, label -> label.commands().stream().noneMatch(silenced::contains));
     }
@@ -28,10 +30,8 @@ public final class NoTrapCheck {
     /** In words, what is wrong with the claim; empty when it is true of all states that the graph was made to show. */
     public Optional<String> complaint(NoTrap claim) {
         BitSet allowed = Part.labels(graph, claim.company()::admits);
-        for (int start = 0; start < graph.starts(); start++) {
-            if (!claim.reached().get(start)) {
-                return Optional.of("a start is left out");
-            }
+        if (testimony.starts(claim.company().starting()).anyMatch(start -> !claim.reached().get(start))) {
+            return Optional.of("a start is left out");
         }
         for (int state = 0; state < graph.size(); state++) {
             if (claim.reached().get(state) && leaves(claim, state, allowed)) {

@@ -24,12 +24,6 @@ record Part(StateGraph graph, BitSet states, BitSet labels) {
         return states;
     }
 
-    static BitSet starts(StateGraph graph) {
-        BitSet states = new BitSet(graph.size());
-        states.set(0, graph.starts());
-        return states;
-    }
-
     /** Of an edge from one of its states: whether it belongs to the part. */
     boolean has(int edge) {
         return labels.get(graph.labelId(edge)) && states.get(graph.target(edge));
@@ -61,10 +55,5 @@ record Part(StateGraph graph, BitSet states, BitSet labels) {
         BitSet fewer = (BitSet) labels.clone();
         fewer.andNot(left);
         return new Part(graph, states, fewer);
-    }
-
-    /** The same with fewer states. */
-    Part within(BitSet fewer) {
-        return new Part(graph, fewer, labels);
     }
 }

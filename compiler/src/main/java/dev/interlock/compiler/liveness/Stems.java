@@ -17,21 +17,23 @@ final class Stems {
     private final ShortestPaths paths;
     private final int size;
 
-    Stems(StateGraph graph, Facts facts, BitSet allowed) {
+    Stems(StateGraph graph, Facts facts, Company company) {
         this.graph = graph;
         this.facts = facts;
-        this.allowed = allowed;
+        this.allowed = Part.labels(graph, company::admits);
         this.silent = (BitSet) allowed.clone();
         silent.andNot(facts.silenced());
         this.size = graph.size();
         this.paths = new ShortestPaths(2 * size);
-        for (int start = 0; start < graph.starts(); start++) {
-            paths.start(start);
-            if (facts.begins().get(start)) {
-                paths.start(size + start);
-            }
-        }
+        company.starts(graph).stream().forEach(this::start);
         paths.visit(this::ways, Integer.MAX_VALUE);
+    }
+
+    private void start(int state) {
+        paths.start(state);
+        if (facts.begins().get(state)) {
+            paths.start(size + state);
+        }
     }
 
     private void ways(int node) {

@@ -10,6 +10,7 @@ import dev.interlock.compiler.system.Term;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The states of a graph as the interpreter sees them; shares nothing with the conditions compiled for the graph. */
 final class Testimony {
@@ -24,6 +25,12 @@ final class Testimony {
             IntPredicate slow = state -> ability.of(justice, graph.state(state)) == Ability.Answer.ABLE;
             able.put(justice, new Recalled(slow));
         }
+    }
+
+    /** The numbers of the states in which runs start and the condition holds. */
+    IntStream starts(Term condition) {
+        return IntStream.range(0, graph.starts())
+                .filter(start -> Evaluation.in(graph.state(start)).holds(condition));
     }
 
     /** Whether one of its commands could be executed in the state for certain. */

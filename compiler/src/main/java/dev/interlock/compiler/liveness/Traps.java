@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The states of a graph that nothing leads out of, found by going backwards from where the escape holds: whether some company can
@@ -40,7 +39,7 @@ public final class Traps {
     public TrapFinding find(Company company) {
         BitSet allowed = Part.labels(graph, company::admits);
         ShortestPaths paths = new ShortestPaths(graph.size());
-        IntStream.range(0, graph.starts()).forEach(paths::start);
+        company.starts(graph).stream().forEach(paths::start);
         paths.visit(state -> offer(paths, state, allowed), Integer.MAX_VALUE);
         BitSet reached = new BitSet(graph.size());
         int nearest = NONE;

@@ -111,7 +111,10 @@ public final class SystemBuilder {
     }
 
     public Question ask(Question.Kind kind, String questionName, Goal goal) {
-        Question question = new Question(kind, questionName, goal, NOWHERE, Optional.empty());
+        return ask(new Question(kind, questionName, goal, NOWHERE, Optional.empty()));
+    }
+
+    public Question ask(Question question) {
         questions.add(question);
         return question;
     }

@@ -22,9 +22,12 @@ import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two agents that undo each other's work once the world has begun, a third that is ready now and then, a fourth that always is. */
@@ -106,6 +109,21 @@ class LassoReplayTest {
         LassoCandidate candidate = lasso(1, List.of(step(begin)), step(up), step(down));
         assertRefuted(settles(), everyone, candidate, "`Always.stop` is ready for ever and never happens");
         assertConfirmed(settles(), three, candidate);
+    }
+
+    @Test
+    void whoIsReadyIsSoWhicheverBooksAreKept() {
+        Variable book = system.hidden("book");
+        system.just(system.command(now, "write").set(book, TRUE).done());
+        system.ask(new Question(Question.Kind.CASCADE, "c", new Goal.InState(current(book)), SystemBuilder.NOWHERE,
+                Optional.empty(), List.of(book)));
+        Question settles = settles();
+        TransitionSystem asked = system.build().askedFor(settles);
+        List<Step> steps = Stream.of(begin, up, down).map(one -> step(asked.commands().get(one.id()))).toList();
+        LassoCandidate candidate =
+                new LassoCandidate(state(0, false), steps.subList(0, 1), 1, steps.subList(1, 3));
+        assertThat(LassoReplay.of(asked, settles, three, candidate))
+                .isEqualTo(new Judgement.Refuted<>("`NowAndThen.write` is ready for ever and never happens"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.interlock.compiler.interpret.Members;
 import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
@@ -119,6 +120,20 @@ class LoopsTest {
         assertThat(shown(found(looping(is(0), TRUE, is(3))))).isEqualTo("0* A A (B C)");
         assertAbsent(looping(is(1), not(is(3)), TRUE), a, b, c);
         assertAbsent(looping(is(4), TRUE, TRUE), a, b, c);
+    }
+
+    @Test
+    void onlyTheStartsThatCountAreStarts() {
+        Variable fights = system.variable("fights", Domain.BOOLS);
+        system.command(a, "up").requires(and(is(0), current(fights))).set(x, whole(1)).done();
+        fair(go(b, 1, 0));
+        found(settles());
+        StateGraph graph = graph();
+        Goal.Looping goal = (Goal.Looping) settles().goal();
+        Company peaceful = new Company(
+                Members.everyone(graph.system()), TransitionSystem.Turns.JOINT, not(current(fights)));
+        assertThat(new Loops(graph, goal).find(peaceful)).isInstanceOfSatisfying(LoopFinding.Absent.class, it ->
+                assertThat(new NoLoopCheck(graph, goal).complaint(it.proof())).isEmpty());
     }
 
     @Test
