@@ -29,7 +29,7 @@ class LoweringAgainstModelTest {
     @ValueSource(strings = {
         "fleet", "flights", "arithmetic", "branches", "private", "definitions", "tables", "reals", "assumptions",
         "coordination", "writers", "faults", "unknowns", "samples", "time-held", "time-cooldown", "time-within",
-        "time-turns", "time-flights", "time-windows", "time-world", "time-free"
+        "time-turns", "time-flights", "time-windows", "time-world", "time-free", "loops", "answers", "ripples"
     })
     void bothAllowTheSameMovesWithTheSameOutcomes(String name) {
         Model model = model(name);

@@ -7,6 +7,7 @@ import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.random.RandomIntent;
 import dev.interlock.compiler.random.RandomPolicy;
+import dev.interlock.compiler.random.RandomProperties;
 import dev.interlock.compiler.random.Smaller;
 import dev.interlock.compiler.resolve.Resolver;
 import dev.interlock.compiler.source.SourceFile;
@@ -43,6 +44,30 @@ class RandomPoliciesAgainstModelTest {
     @Test
     void alsoWhereTimeIsMeasured() {
         assertThat(compared(RandomPolicy::timed)).as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    @Test
+    void alsoWhatIsAskedOfWholeRuns() {
+        assertThat(compared(seed -> RandomProperties.added(seed, RandomPolicy.text(seed))))
+                .as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    @Test
+    void alsoWhatIsAskedOfRunsThatAreOnlySeenInSamples() {
+        assertThat(compared(seed -> RandomProperties.added(seed, RandomIntent.text(seed))))
+                .as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    @Test
+    void alsoWhatIsAskedOfRunsWithValuesThatMayBeUnknown() {
+        assertThat(compared(seed -> RandomProperties.added(seed, RandomPolicy.withUnknowns(seed))))
+                .as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
+    }
+
+    @Test
+    void alsoWhatIsAskedOfRunsInWhichTimeIsMeasured() {
+        assertThat(compared(seed -> RandomProperties.added(seed, RandomPolicy.timed(seed))))
+                .as("texts that compile").isGreaterThan((int) (TO - FROM) / 2);
     }
 
     private static int compared(LongFunction<String> texts) {
