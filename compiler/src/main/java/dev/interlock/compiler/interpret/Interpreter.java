@@ -101,7 +101,8 @@ public final class Interpreter {
         return after;
     }
 
-    private static State applied(Monitor monitor, State before, State after) {
+    /** What the bookkeeping makes of the state that a step has come to so far. */
+    static State applied(Monitor monitor, State before, State after) {
         Evaluation seen = Evaluation.ofStep(before, after);
         if (!seen.holds(monitor.condition())) {
             return after;

@@ -29,7 +29,12 @@ public record Run(State start, List<Move> moves, Ending ending) implements Witne
     /** Steps of any kind, the one that ends the run included. */
     @Override
     public int length() {
-        return moves.size() + ending.accept(new StepsOfEnding());
+        return moves.size() + tried().map(step -> 1).orElse(0);
+    }
+
+    /** The step with which it ends without completing it, and what the state would be. */
+    public Optional<Move> tried() {
+        return ending.accept(new StepOfEnding());
     }
 
     @Override
@@ -153,40 +158,40 @@ public record Run(State start, List<Move> moves, Ending ending) implements Witne
         }
     }
 
-    private static final class StepsOfEnding implements Ending.Visitor<Integer> {
+    private static final class StepOfEnding implements Ending.Visitor<Optional<Move>> {
         @Override
-        public Integer arrived(Arrived ending) {
-            return 0;
+        public Optional<Move> arrived(Arrived ending) {
+            return Optional.empty();
         }
 
         @Override
-        public Integer faulted(Faulted ending) {
-            return 1;
+        public Optional<Move> faulted(Faulted ending) {
+            return Optional.of(new Move(ending.step(), ending.attempted()));
         }
 
         @Override
-        public Integer clashed(Clashed ending) {
-            return 1;
+        public Optional<Move> clashed(Clashed ending) {
+            return Optional.of(new Move(ending.step(), ending.after()));
         }
 
         @Override
-        public Integer evaluated(Evaluated ending) {
-            return 0;
+        public Optional<Move> evaluated(Evaluated ending) {
+            return Optional.empty();
         }
 
         @Override
-        public Integer enabled(Enabled ending) {
-            return 0;
+        public Optional<Move> enabled(Enabled ending) {
+            return Optional.empty();
         }
 
         @Override
-        public Integer acted(Acted ending) {
-            return 1;
+        public Optional<Move> acted(Acted ending) {
+            return Optional.of(new Move(ending.step(), ending.after()));
         }
 
         @Override
-        public Integer overdue(Overdue ending) {
-            return 0;
+        public Optional<Move> overdue(Overdue ending) {
+            return Optional.empty();
         }
     }
 }
