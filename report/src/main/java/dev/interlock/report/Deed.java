@@ -1,7 +1,9 @@
 package dev.interlock.report;
 
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Lasso;
 import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
@@ -16,10 +18,15 @@ import java.util.List;
  */
 record Deed(String plural, String singular) {
 
-    static Deed of(Question question, Run run, TransitionSystem system) {
+    static Deed of(Question question, Witness witness, TransitionSystem system) {
+        Run run = witness.path();
         String name = Phrases.quoted(question.name());
         return switch (question.kind()) {
-            case INVARIANT, SETTLES, LEADS_TO, RESPONDS, RECOVERABLE, CASCADE, REACHABLE, DEAD, VACUOUS -> new Deed("break " + name, "breaks " + name);
+            case INVARIANT, LEADS_TO, REACHABLE, DEAD, VACUOUS -> new Deed("break " + name, "breaks " + name);
+            case SETTLES -> unsettled(question, witness, system);
+            case RESPONDS -> late(Asked.by(question));
+            case RECOVERABLE -> trapped(Asked.by(question).subject());
+            case CASCADE -> cascading(run, question, system);
             case ASSUMPTION -> assumption(question.name());
             case RANGE -> range(names(outside(run)));
             case INDEX -> new Deed("use an index outside its type", "uses an index outside its type");
@@ -58,6 +65,36 @@ record Deed(String plural, String singular) {
         String agent = dot < 0 ? name : name.substring(0, dot);
         String object = Phrases.quoted(name.substring(dot + 1)) + ", which " + Phrases.quoted(agent) + " assumes,";
         return new Deed("break " + object, "breaks " + object);
+    }
+
+    private static Deed unsettled(Question question, Witness witness, TransitionSystem system) {
+        List<String> moving = witness instanceof Lasso lasso
+                ? Round.of(lasso, system).unsettled(question).stream().map(Swing::name).map(Phrases::quoted).toList()
+                : List.of();
+        if (moving.isEmpty()) {
+            Asked asked = Asked.by(question);
+            String object = " " + asked.subject() + " come to rest where " + asked.object() + " is false,";
+            return new Deed("let" + object, "lets" + object);
+        }
+        String them = moving.size() == 1 ? "it" : "them";
+        return new Deed(
+                "keep " + Phrases.and(moving) + " from settling: they change " + them + " for ever,",
+                "keeps changing " + Phrases.and(moving) + " for ever,");
+    }
+
+    private static Deed late(Asked asked) {
+        String object = " " + asked.object() + " come too late after " + asked.subject() + ",";
+        return new Deed("let" + object, "lets" + object);
+    }
+
+    private static Deed trapped(String target) {
+        String object = " where nothing leads back to " + target + ",";
+        return new Deed("get to" + object, "gets to" + object);
+    }
+
+    private static Deed cascading(Run run, Question question, TransitionSystem system) {
+        String acts = Ripple.of(run, question, system).map(Ripple::title).orElse("too many acts in a row") + ",";
+        return new Deed("cause " + acts, "causes " + acts);
     }
 
     private static Deed misread(String fault) {

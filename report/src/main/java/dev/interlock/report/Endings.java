@@ -38,6 +38,9 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
 
     @Override
     public List<String> arrived(Run.Arrived ending) {
+        if (question.kind() == Question.Kind.RESPONDS) {
+            return late();
+        }
         String asked = Phrases.quoted(Wording.condition(question.span()).orElse(question.name()));
         if (question.goal() instanceof Goal.InStep) {
             List<Story.Change> changes = lastStep();
@@ -46,6 +49,15 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
         String truth = question.kind().wanted() == Question.Wanted.NEVER ? "false" : "true";
         List<Story.Shown> values = mentioned.values(run.last());
         return List.of(asked + " is " + truth + " here" + (values.isEmpty() ? "" : ": " + kept(values)));
+    }
+
+    private List<String> late() {
+        Asked asked = Asked.by(question);
+        int before = Advice.asked(run, question).orElse(0);
+        String came = before == 0 ? " is true at the start, and " : " came true with step " + before + ", and ";
+        List<Story.Shown> values = mentioned.values(run.last());
+        return List.of(asked.subject() + came + asked.object() + " has not come within " + asked.limit() + " of it"
+                + (values.isEmpty() ? "" : ": " + kept(values)));
     }
 
     @Override
@@ -91,6 +103,10 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
 
     @Override
     public List<String> acted(Run.Acted ending) {
+        if (question.kind() == Question.Kind.CASCADE) {
+            String limit = Asked.by(question).limit();
+            return List.of("At most " + limit + (limit.equals("1") ? " is" : " are") + " allowed in a row");
+        }
         return ending.actors().stream().map(healer -> Misread.sentence(system, question, run, healer)).toList();
     }
 

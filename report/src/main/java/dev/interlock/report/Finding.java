@@ -1,6 +1,6 @@
 package dev.interlock.report;
 
-import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.SystemVerdict;
@@ -28,8 +28,8 @@ final class Finding {
             introduction();
             culprits();
         } else {
-            sentence(Phrases.capitalized(Sentences.about(answer)) + ".");
-            faint(Sentences.advice(answer.outcome()));
+            sentence(Phrases.capitalized(Sentences.about(answer, verdict.system())) + ".");
+            faint(Sentences.advice(answer));
         }
         return text.toString();
     }
@@ -45,8 +45,10 @@ final class Finding {
     private void culprits() {
         Optional<Blame> blame = answer.blame().filter(b -> !b.coalitions().isEmpty());
         if (blame.isEmpty()) {
-            sentence(Phrases.capitalized(Sentences.about(answer)) + ".");
-            RunOf.outcome(answer.outcome()).ifPresent(this::table);
+            Optional<Story> story = WitnessOf.outcome(answer.outcome()).map(this::told);
+            story.ifPresent(this::advice);
+            sentence(Phrases.capitalized(Sentences.about(answer, verdict.system())) + ".");
+            story.ifPresent(this::table);
             return;
         }
         List<Culprits> all = Culprits.of(blame.get(), verdict.system());
@@ -61,22 +63,29 @@ final class Finding {
     }
 
     private void culprits(Culprits culprits, boolean asTable) {
+        Story story = told(culprits.shown().witness());
+        advice(story);
         sentence(Sentences.about(culprits, answer.question(), verdict.system()));
         Sentences.kind(answer.question()).ifPresent(this::sentence);
         Sentences.turns(culprits, answer.question()).ifPresent(this::sentence);
+        Sentences.cure(culprits).ifPresent(this::sentence);
         if (asTable) {
-            table(culprits.shown().run());
+            table(story);
         } else {
-            oneLine(culprits.shown().run());
+            text.append(StoryText.oneLine(story, layout));
         }
     }
 
-    private void table(Run run) {
-        text.append(StoryText.table(StoryTeller.tell(verdict.system(), answer.question(), run), layout));
+    private Story told(Witness witness) {
+        return StoryTeller.tell(verdict.system(), answer.question(), witness);
     }
 
-    private void oneLine(Run run) {
-        text.append(StoryText.oneLine(StoryTeller.tell(verdict.system(), answer.question(), run), layout));
+    private void advice(Story story) {
+        story.outlook().advice().forEach(this::sentence);
+    }
+
+    private void table(Story story) {
+        text.append(StoryText.table(story, layout));
     }
 
     private void sentence(String sentence) {

@@ -45,13 +45,13 @@ public final class JsonReport {
                 .put("condition", Json.of(Wording.condition(answer.question().span()), Json::of));
         return place(fields, answer.question().span())
                 .put("doc", Json.of(answer.question().doc(), Json::of))
-                .put("sentence", Sentences.about(answer))
+                .put("sentence", Folding.plain(Sentences.about(answer, verdict.system())))
                 .put("milliseconds", answer.time().toMillis())
                 .put("coalitions", Json.of(culprits(answer, verdict), c -> culprits(c, answer, verdict)))
                 .put("complete", Json.of(answer.blame().map(b -> b.completeness() == Blame.Completeness.ALL), Json::of))
                 .put("run", Json.of(
-                        RunOf.outcome(answer.outcome()),
-                        run -> StoryJson.of(StoryTeller.tell(verdict.system(), answer.question(), run))));
+                        WitnessOf.outcome(answer.outcome()),
+                        witness -> StoryJson.of(StoryTeller.tell(verdict.system(), answer.question(), witness))));
     }
 
     private static List<Culprits> culprits(Answer answer, SystemVerdict verdict) {
@@ -64,9 +64,10 @@ public final class JsonReport {
                 .put("members", Json.of(culprits.coalitions(), c -> Json.of(c.members(), JsonReport::actor)))
                 .put("minimality", word(culprits.shown().minimality()))
                 .put("turns", word(culprits.shown().turns()))
+                .put("cure", Json.of(Sentences.cure(culprits), Json::of))
                 .put("steps", culprits.shown().run().length())
                 .put("run", StoryJson.of(
-                        StoryTeller.tell(verdict.system(), answer.question(), culprits.shown().run())));
+                        StoryTeller.tell(verdict.system(), answer.question(), culprits.shown().witness())));
     }
 
     private static Json actor(Actor actor) {

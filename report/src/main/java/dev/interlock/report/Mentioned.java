@@ -142,7 +142,7 @@ record Mentioned(List<String> names, List<Named> derived, List<Variable> named, 
         }
     }
 
-    private static Set<Variable> variables(Term term) {
+    static Set<Variable> variables(Term term) {
         Set<Variable> found = new LinkedHashSet<>();
         collect(term, found, Collections.newSetFromMap(new IdentityHashMap<>()));
         return Collections.unmodifiableSet(found);

@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
-import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Lasso;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -15,20 +16,18 @@ import java.util.Optional;
 
 /** The one sentence that says what was found; the same words in every form of report. */
 final class Sentences {
-    private static final String PROVED = "proved for runs of any length";
-
     private Sentences() {}
 
     /** About a question, when there is nobody to name: what is known of it. */
-    static String about(Answer answer) {
-        return answer.outcome().accept(new Known(answer.question()));
+    static String about(Answer answer, TransitionSystem system) {
+        return answer.outcome().accept(new Known(answer.question(), system));
     }
 
     /** About those who break a question. */
     static String about(Culprits culprits, Question question, TransitionSystem system) {
-        Run run = culprits.shown().run();
-        Deed deed = Deed.of(question, run, system);
-        return subject(culprits, deed) + " " + steps(culprits) + "; " + smaller(culprits) + ".";
+        Witness witness = culprits.shown().witness();
+        Deed deed = Deed.of(question, witness, system);
+        return subject(culprits, deed) + " " + steps(culprits, system) + "; " + smaller(culprits) + ".";
     }
 
     /** Whether it takes the same moment; nothing to say about an agent alone, nor of a clash, which always does. */
@@ -61,12 +60,11 @@ final class Sentences {
     }
 
     /** What a person can do about an undecided question. */
-    static String advice(Outcome outcome) {
-        if (outcome instanceof Outcome.Withheld) {
-            return "Let what is due come about wherever it may be due, or do not make it owed; then this can be answered.";
-        }
-        return "This is not a proof: a longer run may do it. More time (`--timeout`), narrower ranges or fewer"
-                + " instances often decide it.";
+    static String advice(Answer answer) {
+        return answer.outcome() instanceof Outcome.Withheld
+                ? "Let what is due come about wherever it may be due, or do not make it owed; then this can be answered."
+                : "This is not a proof: a longer run may do it. More time (`--timeout`), narrower ranges or fewer"
+                        + " instances often decide it.";
     }
 
     /** Of an {@code expect} line that did not come true. */
@@ -138,13 +136,33 @@ final class Sentences {
         };
     }
 
-    private static String steps(Culprits culprits) {
+    private static String steps(Culprits culprits, TransitionSystem system) {
+        if (culprits.shown().witness() instanceof Lasso lasso) {
+            Round round = Round.of(lasso, system);
+            return round.isRest() ? rest(round) : "in " + round.measure();
+        }
         int shortest = culprits.shown().run().length();
         boolean same = culprits.coalitions().stream().allMatch(c -> c.run().length() == shortest);
         if (shortest == 0) {
             return "at the start already";
         }
         return (same ? "in " : "in as few as ") + Phrases.count(shortest, "step");
+    }
+
+    private static String rest(Round round) {
+        return round.after() == 0
+                ? "from the start, where nothing happens at all"
+                : "after " + Phrases.count(round.after(), "step") + ", when nothing more happens";
+    }
+
+    /** What is known of who would have to stop for something to end that goes on for ever. */
+    static Optional<String> cure(Culprits culprits) {
+        if (!(culprits.shown().witness() instanceof Lasso) || culprits.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(culprits.shown().minimality() == Coalition.Minimality.PROVED
+                ? "It is enough to hold back any one of them: without each of them it cannot come about, that is proved."
+                : "Whether it is enough to hold back one of them is not proved.");
     }
 
     private static String smaller(Culprits culprits) {
@@ -161,45 +179,5 @@ final class Sentences {
                     ? "every smaller group of them is proved safe"
                     : "no smaller group of them was found to do it, but that is not proved";
         };
-    }
-
-    private record Known(Question question) implements Outcome.Visitor<String> {
-        @Override
-        public String reached(Outcome.Reached outcome) {
-            int length = outcome.run().length();
-            return switch (question.kind().wanted()) {
-                case NEVER -> "violated in " + Phrases.count(length, "step");
-                case POSSIBLE, USUALLY_POSSIBLE ->
-                    length == 0 ? "possible: true at the start" : "possible, in " + Phrases.count(length, "step");
-            };
-        }
-
-        @Override
-        public String unreachable(Outcome.Unreachable outcome) {
-            return switch (question.kind()) {
-                case REACHABLE -> "can never come true, " + PROVED;
-                case DEAD -> Phrases.quoted(question.name()) + " can never act, " + PROVED;
-                case VACUOUS -> Phrases.quoted(question.name())
-                        + " holds only because what it speaks of never comes about, " + PROVED;
-                case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, SETTLES, LEADS_TO, RESPONDS,
-                        RECOVERABLE, CASCADE -> PROVED;
-            };
-        }
-
-        @Override
-        public String unknown(Outcome.Unknown outcome) {
-            if (outcome.depth() < 0) {
-                return "nothing is known yet: " + outcome.reason();
-            }
-            String fact = question.kind().wanted() == Question.Wanted.NEVER ? " violates it" : " makes it true";
-            return "no run of at most " + Phrases.count(outcome.depth(), "step") + fact
-                    + "; nothing is known of longer ones: " + outcome.reason();
-        }
-
-        @Override
-        public String withheld(Outcome.Withheld outcome) {
-            return "nothing is said of it, for time may come to stand still and never get to what would show: see "
-                    + Phrases.quoted(outcome.timelock().name());
-        }
     }
 }

@@ -11,14 +11,22 @@ import java.util.Optional;
  *
  * @param start the values at the start of everything that changes later or that the question speaks of
  * @param untold how many declared variables are left out of the start, since they keep their value
- * @param end what is wrong at the end, one sentence each
+ * @param outlook what is wrong at the end, and what is to be said of it
+ * @param causes how it came about, from the first cause to the damage
  */
-record Story(List<Shown> start, int untold, List<Scene> scenes, List<String> end) {
+record Story(List<Shown> start, int untold, List<Scene> scenes, Outlook outlook, List<Cause> causes) {
     Story {
         start = List.copyOf(start);
         scenes = List.copyOf(scenes);
-        end = List.copyOf(end);
+        causes = List.copyOf(causes);
     }
+
+    /**
+     * An act without which it would not have come about.
+     *
+     * @param wokenBy the step of a cause that woke it, if one did
+     */
+    record Cause(int step, Act act, Optional<Integer> wokenBy) {}
 
     /** A name and its value, both as the policy writes them. */
     record Shown(String name, String value) {

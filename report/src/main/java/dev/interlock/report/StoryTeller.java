@@ -1,5 +1,6 @@
 package dev.interlock.report;
 
+import dev.interlock.compiler.interpret.CausalChain;
 import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Run;
@@ -7,24 +8,29 @@ import dev.interlock.compiler.interpret.RunAnalysis;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.interpret.Waking;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.report.Story.Act;
+import dev.interlock.report.Story.Cause;
 import dev.interlock.report.Story.Change;
 import dev.interlock.report.Story.Scene;
 import dev.interlock.report.Story.Shown;
 import dev.interlock.report.Story.Woken;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns an executed run into its telling. */
+/** Turns what was executed into its telling. */
 final class StoryTeller {
     private final TransitionSystem system;
+    private final Question question;
+    private final Witness witness;
     private final Run run;
     private final Mentioned mentioned;
     private final RunAnalysis analysis;
@@ -32,9 +38,11 @@ final class StoryTeller {
     private final List<Step> steps = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
 
-    private StoryTeller(TransitionSystem system, Question question, Run run) {
+    private StoryTeller(TransitionSystem system, Question question, Witness witness) {
         this.system = system;
-        this.run = run;
+        this.question = question;
+        this.witness = witness;
+        this.run = witness.path();
         this.mentioned = Mentioned.by(question, system);
         this.analysis = new RunAnalysis(system, run);
         states.add(run.start());
@@ -42,18 +50,18 @@ final class StoryTeller {
             steps.add(move.step());
             states.add(move.after());
         }
-        run.ending().accept(new LastStep()).ifPresent(move -> {
+        run.tried().ifPresent(move -> {
             steps.add(move.step());
             states.add(move.after());
         });
         this.clock = Elapsed.in(steps);
     }
 
-    static Story tell(TransitionSystem system, Question question, Run run) {
-        return new StoryTeller(system, question, run).tell(question);
+    static Story tell(TransitionSystem system, Question question, Witness witness) {
+        return new StoryTeller(system, question, witness).tell();
     }
 
-    private Story tell(Question question) {
+    private Story tell() {
         Set<Variable> told = new LinkedHashSet<>(mentioned.named());
         told.addAll(mentioned.beneath());
         told.addAll(system.freeParameters());
@@ -66,8 +74,23 @@ final class StoryTeller {
         for (int i = 0; i < steps.size(); i++) {
             scenes.add(scene(i));
         }
-        List<String> end = Endings.of(run, question, mentioned, system);
-        return new Story(Snapshot.together(start), declared().size() - start.size(), scenes, end);
+        Outlook outlook = Outlook.of(witness, question, mentioned, system);
+        return new Story(
+                Snapshot.together(start), declared().size() - start.size(), scenes, outlook, causes(scenes));
+    }
+
+    private List<Cause> causes(List<Scene> scenes) {
+        List<Cause> causes = new ArrayList<>();
+        Set<Integer> before = new HashSet<>();
+        for (CausalChain.Link link : CausalChain.of(system, question, witness)) {
+            int position = steps.get(link.move()).firings().indexOf(link.firing());
+            Act act = scenes.get(link.move()).acts().get(position);
+            int waker = act.woken().filter(woken -> !woken.by().isEmpty()).map(Woken::since).orElse(0);
+            causes.add(new Cause(
+                    link.move() + 1, act, Optional.of(waker).filter(before::contains)));
+            before.add(link.move() + 1);
+        }
+        return causes;
     }
 
     private List<Variable> declared() {
@@ -175,44 +198,6 @@ final class StoryTeller {
         @Override
         public Optional<Woken> ownStart(Waking.OwnStart waking) {
             return Optional.of(new Woken("its own start", waking.move() + 1, List.of()));
-        }
-    }
-
-    /** The step with which a run ends without completing it, and what the state would be. */
-    private final class LastStep implements Run.Ending.Visitor<Optional<Run.Move>> {
-        @Override
-        public Optional<Run.Move> arrived(Run.Arrived ending) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Run.Move> faulted(Run.Faulted ending) {
-            return Optional.of(new Run.Move(ending.step(), ending.attempted()));
-        }
-
-        @Override
-        public Optional<Run.Move> clashed(Run.Clashed ending) {
-            return Optional.of(new Run.Move(ending.step(), ending.after()));
-        }
-
-        @Override
-        public Optional<Run.Move> evaluated(Run.Evaluated ending) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Run.Move> enabled(Run.Enabled ending) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Run.Move> acted(Run.Acted ending) {
-            return Optional.of(new Run.Move(ending.step(), ending.after()));
-        }
-
-        @Override
-        public Optional<Run.Move> overdue(Run.Overdue ending) {
-            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.report;
 
-import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.report.Story.Act;
 import dev.interlock.report.Story.Scene;
@@ -8,21 +7,24 @@ import dev.interlock.report.Table.Cell;
 import dev.interlock.report.Table.Column;
 import dev.interlock.report.Table.Side;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A story as a table of steps, or on one line. */
 final class StoryText {
     private static final int INDENT = 4;
 
-    private StoryText() {}
+    private final Story story;
+    private final boolean timed;
+
+    private StoryText(Story story) {
+        this.story = story;
+        this.timed = story.scenes().stream().anyMatch(scene -> scene.at().isPresent());
+    }
 
     static String table(Story story, Layout layout) {
-        StringBuilder text = new StringBuilder("\n").append(steps(story).render(INDENT, layout));
-        story.end().forEach(sentence -> text.append(ending(sentence, layout)));
-        return text.append(untold(story, layout)).append(places(story, layout)).toString();
+        return "\n" + new StoryText(story).steps().render(INDENT, layout) + StoryNotes.below(story, INDENT, layout);
     }
 
     static String oneLine(Story story, Layout layout) {
@@ -31,14 +33,58 @@ final class StoryText {
                         .map(act -> Folding.kept(act.title()))
                         .collect(Collectors.joining(" + ", scene.number() + "\u00a0", "")))
                 .collect(Collectors.joining(", "));
-        return Folding.block("Steps: " + steps, INDENT + 2, layout.width());
+        String loop = story.outlook().round().map(StoryText::onOneLine).orElse("");
+        return Folding.block("Steps: " + steps + loop, INDENT + 2, layout.width());
     }
 
-    private static Table steps(Story story) {
+    private static String onOneLine(Round round) {
+        return round.isRest()
+                ? ", and nothing more happens"
+                : ", and from step " + (round.after() + 1) + " on again and again";
+    }
+
+    private Table steps() {
+        Table table = new Table(columns());
+        List<String> start = new ArrayList<>(List.of("start:"));
+        story.start().forEach(value -> start.add(value.toString()));
+        table.begin("0", start);
+        Optional<Round> round = story.outlook().round();
+        int stem = round.map(Round::after).orElse(story.scenes().size());
+        rows(table, story.scenes().subList(0, stem));
+        round.ifPresent(r -> loop(table, r, story.scenes().subList(stem, story.scenes().size())));
+        return table;
+    }
+
+    private void loop(Table table, Round round, List<Scene> scenes) {
+        if (round.isRest()) {
+            table.mark("-- nothing more happens: everybody waits, for ever");
+            return;
+        }
+        table.mark("-- from here again and again" + round.length().map(time -> ", every " + time).orElse("") + ":");
+        rows(table, scenes);
+        table.mark("-- back to step " + (round.after() + 1) + ": all is as it was before it");
+    }
+
+    private void rows(Table table, List<Scene> scenes) {
+        for (Rows.Row row : Rows.of(scenes)) {
+            if (row.isLull()) {
+                table.row(lull(row));
+            } else {
+                acts(table, row);
+            }
+        }
+    }
+
+    private void acts(Table table, Rows.Row row) {
+        for (int i = 0; i < row.acts().size(); i++) {
+            table.row(cells(row, i));
+        }
+    }
+
+    private List<Column> columns() {
         boolean somethingSeen = story.scenes().stream()
                 .flatMap(scene -> scene.acts().stream())
                 .anyMatch(act -> !act.readings().isEmpty() || !act.sightings().isEmpty());
-        boolean timed = story.scenes().stream().anyMatch(scene -> scene.at().isPresent());
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("step", Side.RIGHT));
         if (timed) {
@@ -47,30 +93,42 @@ final class StoryText {
         columns.add(new Column("who", Side.LEFT));
         columns.add(new Column("woken by", Side.LEFT));
         columns.add(new Column(somethingSeen ? "what it saw, what changed" : "what changed", Side.LEFT));
-        Table table = new Table(columns);
-        List<String> start = new ArrayList<>(List.of("start:"));
-        story.start().forEach(value -> start.add(value.toString()));
-        table.begin("0", start);
-        for (Scene scene : story.scenes()) {
-            for (int i = 0; i < scene.acts().size(); i++) {
-                table.row(row(scene, i));
-            }
-        }
-        return table;
+        return columns;
     }
 
-    private static List<Cell> row(Scene scene, int position) {
-        Act act = scene.acts().get(position);
+    private List<Cell> lull(Rows.Row row) {
+        return row(
+                row.steps(),
+                row.last().at(),
+                List.of(row.takesTime() ? "time passes" : "nothing happens"),
+                List.of(),
+                row.hasSamples() ? List.of("samples bring nothing new") : List.of());
+    }
+
+    private List<Cell> cells(Rows.Row row, int position) {
+        Act act = row.acts().get(position);
         List<String> who = new ArrayList<>(List.of(act.title().replace(" = ", Folding.kept(" = "))));
         if (position > 0) {
             who.add("(same moment)");
         }
+        return row(
+                position == 0 ? row.steps() : "",
+                position == 0 ? row.last().at() : Optional.empty(),
+                who,
+                woken(act),
+                changes(act));
+    }
+
+    private List<Cell> row(
+            String steps, Optional<String> at, List<String> who, List<String> woken, List<String> changes) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(position == 0 ? Integer.toString(scene.number()) : ""));
-        scene.at().ifPresent(time -> cells.add(Cell.of(position == 0 ? time : "")));
+        cells.add(Cell.of(steps));
+        if (timed) {
+            cells.add(Cell.of(at.orElse("")));
+        }
         cells.add(new Cell(who, Tone.PLAIN));
-        cells.add(new Cell(woken(act), Tone.FAINT));
-        cells.add(new Cell(changes(act), Tone.CHANGED));
+        cells.add(new Cell(woken, Tone.FAINT));
+        cells.add(new Cell(changes, Tone.CHANGED));
         return cells;
     }
 
@@ -91,7 +149,9 @@ final class StoryText {
 
     private static List<String> changes(Act act) {
         if (act.phase() == Command.Phase.SAMPLE) {
-            return act.sightings().stream().map(news -> Folding.kept("now " + news.name() + " = " + news.actual())).toList();
+            return act.sightings().isEmpty()
+                    ? List.of("nothing new")
+                    : act.sightings().stream().map(news -> Folding.kept("now " + news.name() + " = " + news.actual())).toList();
         }
         List<String> items = new ArrayList<>();
         String verb = act.phase() == Command.Phase.FINISH ? "acts on " : "saw ";
@@ -99,50 +159,5 @@ final class StoryText {
         act.sightings().forEach(sighting -> items.add(verb + sighting));
         act.changes().forEach(change -> items.add(change.toString()));
         return items.stream().map(Folding::kept).toList();
-    }
-
-    private static String ending(String sentence, Layout layout) {
-        StringBuilder text = new StringBuilder();
-        for (String line : Folding.fold(sentence, layout.width() - INDENT)) {
-            text.append(" ".repeat(INDENT)).append(layout.palette().paint(Tone.BAD, line)).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String untold(Story story, Layout layout) {
-        if (story.untold() == 0) {
-            return "";
-        }
-        String sentence = story.untold() == 1
-                ? "One other state keeps its value and is not shown."
-                : story.untold() + " other states keep their values and are not shown.";
-        return " ".repeat(INDENT) + layout.palette().paint(Tone.FAINT, sentence) + "\n";
-    }
-
-    /** Where the actions of the run stand. */
-    private static String places(Story story, Layout layout) {
-        Map<String, String> places = new LinkedHashMap<>();
-        for (Scene scene : story.scenes()) {
-            scene.acts().stream()
-                    .filter(act -> act.phase() != Command.Phase.TIME && act.phase() != Command.Phase.SAMPLE)
-                    .forEach(act -> places.putIfAbsent(place(act.place()), bare(act)));
-        }
-        List<String> items = new ArrayList<>();
-        places.forEach((place, action) -> items.add(action + " " + place));
-        StringBuilder text = new StringBuilder();
-        for (String line : Folding.foldItems(items, ", ", layout.width() - INDENT)) {
-            text.append(" ".repeat(INDENT)).append(layout.palette().paint(Tone.FAINT, line)).append('\n');
-        }
-        return text.toString();
-    }
-
-    /** The action's name without the instance. */
-    private static String bare(Act act) {
-        int bracket = act.actor().indexOf('[');
-        return (bracket < 0 ? act.actor() : act.actor().substring(0, bracket)) + "." + act.action();
-    }
-
-    private static String place(Span span) {
-        return span.file().path() + ":" + span.line();
     }
 }

@@ -140,7 +140,7 @@ final class SystemSection {
                 + padded(standing.word()).substring(standing.word().length())
                 + name + " ".repeat(Math.max(0, nameWidth - name.length())) + "  ";
         int column = INDENT + WORD_WIDTH + Math.max(nameWidth, name.length()) + 2;
-        String sentence = Sentences.about(answer) + asExpected(answer);
+        String sentence = Sentences.about(answer, verdict.system()) + asExpected(answer);
         return head + Folding.block(sentence, column, layout.width()).substring(column);
     }
 

@@ -15,13 +15,16 @@ final class Table {
 
     private final List<Column> columns;
     private final List<String> preface = new ArrayList<>();
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     Table(List<Column> columns) {
         this.columns = List.copyOf(columns);
     }
 
     record Column(String title, Side side) {}
+
+    /** @param mark in place of cells, a line of its own that stands below the second column; empty for none */
+    private record Row(List<Cell> cells, String mark) {}
 
     enum Side {
         LEFT,
@@ -49,7 +52,12 @@ final class Table {
     }
 
     void row(List<Cell> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(new Row(List.copyOf(cells), ""));
+    }
+
+    /** A line between rows, which says what they have in common. */
+    void mark(String text) {
+        rows.add(new Row(List.of(), text));
     }
 
     String render(int indent, Layout layout) {
@@ -58,7 +66,21 @@ final class Table {
         List<Cell> titles = columns.stream().map(c -> new Cell(List.of(c.title()), Tone.FAINT)).toList();
         appendRow(text, titles, widths, indent, layout);
         text.append(beginning(widths[0], indent, layout));
-        rows.forEach(row -> appendRow(text, row, widths, indent, layout));
+        for (Row row : rows) {
+            if (row.mark().isEmpty()) {
+                appendRow(text, row.cells(), widths, indent, layout);
+            } else {
+                text.append(marked(row.mark(), indent + widths[0] + BETWEEN.length(), layout));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String marked(String mark, int column, Layout layout) {
+        StringBuilder text = new StringBuilder();
+        for (String line : Folding.fold(mark, layout.width() - column)) {
+            text.append(" ".repeat(column)).append(layout.palette().paint(Tone.EXPECTED, line)).append('\n');
+        }
         return text.toString();
     }
 
@@ -78,10 +100,9 @@ final class Table {
         int[] widths = new int[columns.size()];
         int[] narrowest = new int[columns.size()];
         for (int c = 0; c < widths.length; c++) {
-            int column = c;
             String title = columns.get(c).title();
-            widths[c] = Math.max(title.length(), widest(rows.stream().map(row -> row.get(column).width())));
-            narrowest[c] = Math.max(longestWord(title), widest(rows.stream().map(row -> longestWord(row.get(column)))));
+            widths[c] = Math.max(title.length(), widest(cells(c).map(Cell::width)));
+            narrowest[c] = Math.max(longestWord(title), widest(cells(c).map(Table::longestWord)));
         }
         int available = room - BETWEEN.length() * (widths.length - 1);
         while (IntStream.of(widths).sum() > available) {
@@ -92,6 +113,10 @@ final class Table {
             widths[widest.getAsInt()]--;
         }
         return widths;
+    }
+
+    private Stream<Cell> cells(int column) {
+        return rows.stream().filter(row -> row.mark().isEmpty()).map(row -> row.cells().get(column));
     }
 
     /** The widest column that can be narrower without cutting a word. */

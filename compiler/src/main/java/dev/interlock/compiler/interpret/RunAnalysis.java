@@ -163,13 +163,20 @@ public final class RunAnalysis {
         return first == 0 ? new Waking.AtStart() : new Waking.ByMove(first - 1);
     }
 
-    /** A finish knows those of the arguments that it still needs. */
     private Optional<Integer> ownStart(int finish, Firing firing) {
+        return beginning(finish, firing).map(CausalChain.Link::move);
+    }
+
+    /** The start of what a finish ends; a finish knows those of the arguments that it still needs. */
+    Optional<CausalChain.Link> beginning(int finish, Firing firing) {
+        if (firing.command().phase() != Command.Phase.FINISH) {
+            return Optional.empty();
+        }
         List<Shown> arguments = arguments(finish, firing);
         for (int move = finish - 1; move >= 0; move--) {
             for (Firing earlier : run.moves().get(move).step().firings()) {
                 if (begins(earlier.command(), firing.command()) && arguments(move, earlier).containsAll(arguments)) {
-                    return Optional.of(move);
+                    return Optional.of(new CausalChain.Link(move, earlier));
                 }
             }
         }

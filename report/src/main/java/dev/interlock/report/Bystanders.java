@@ -1,0 +1,164 @@
+package dev.interlock.report;
+
+import dev.interlock.compiler.interpret.Choices;
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.Firing;
+import dev.interlock.compiler.interpret.Interpreter;
+import dev.interlock.compiler.interpret.Listing;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Clause;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.report.Bystander.Extent;
+import dev.interlock.report.Bystander.Obstacle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why actions are not executed at some moments of a run. */
+final class Bystanders {
+    private static final int MOST_FIRINGS = 500;
+    private static final int MOST_MOMENTS = 20_000;
+
+    private final Interpreter interpreter;
+    private final List<State> moments;
+
+    /** @param moments where it matters whether somebody acts; all of them, or nothing may be said of all */
+    Bystanders(TransitionSystem system, List<State> moments) {
+        this.interpreter = new Interpreter(system);
+        this.moments = moments.stream().distinct().toList();
+    }
+
+    /** Those of the commands that cannot be executed at some moment; what nobody knows is left out. */
+    List<Bystander> among(List<Command> commands) {
+        Map<String, List<Command>> actions = new LinkedHashMap<>();
+        commands.forEach(c -> actions.computeIfAbsent(c.name(), key -> new ArrayList<>()).add(c));
+        Map<Bystander, List<String>> alike = new LinkedHashMap<>();
+        for (List<Command> action : actions.values()) {
+            obstacle(action).ifPresent(found -> alike.computeIfAbsent(found, key -> new ArrayList<>())
+                    .add(action.get(0).actor().name()));
+        }
+        List<Bystander> bystanders = new ArrayList<>();
+        alike.forEach((one, actors) -> bystanders.add(new Bystander(
+                actors, one.action(), one.obstacle(), one.extent(), one.clause(), one.place())));
+        return bystanders;
+    }
+
+    /** Whether some of the commands can be executed at some moment. */
+    boolean canAct(Command command) {
+        return occasions(List.of(command)).map(all -> all.stream().anyMatch(this::isPossible)).orElse(true);
+    }
+
+    private record Occasion(State state, Firing firing) {
+        boolean satisfies(Term condition) {
+            return Evaluation.in(state, firing).holds(condition);
+        }
+    }
+
+    private record Condition(Obstacle obstacle, Clause clause) {
+        boolean holdsAt(Occasion occasion) {
+            return occasion.satisfies(clause.term());
+        }
+    }
+
+    private Optional<List<Occasion>> occasions(List<Command> action) {
+        Choices choices = new Choices(interpreter, MOST_FIRINGS);
+        List<Firing> firings = new ArrayList<>();
+        for (Command command : action) {
+            Listing<Firing> ways = choices.firings(command);
+            if (!ways.isComplete()) {
+                return Optional.empty();
+            }
+            firings.addAll(ways.items());
+        }
+        if ((long) firings.size() * moments.size() > MOST_MOMENTS) {
+            return Optional.empty();
+        }
+        return Optional.of(moments.stream()
+                .flatMap(state -> firings.stream().map(firing -> new Occasion(state, firing)))
+                .toList());
+    }
+
+    private boolean isPossible(Occasion occasion) {
+        return interpreter.isEnabled(occasion.state(), occasion.firing());
+    }
+
+    private Optional<Bystander> obstacle(List<Command> action) {
+        Optional<List<Occasion>> all = occasions(action);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<State> possible = all.get().stream().filter(this::isPossible).map(Occasion::state).distinct().toList();
+        if (possible.size() == moments.size()) {
+            return free(action.get(0));
+        }
+        List<Occasion> open = all.get().stream().filter(o -> !possible.contains(o.state())).toList();
+        return Optional.of(blocked(open, possible.isEmpty()));
+    }
+
+    /** What could happen all the time and does not: what an agent could do is not left undone for ever. */
+    private static Optional<Bystander> free(Command command) {
+        boolean isEvent = command.actor().role() == Actor.Role.ENVIRONMENT;
+        if (!isEvent && command.phase() != Command.Phase.FINISH) {
+            return Optional.empty();
+        }
+        Obstacle obstacle = command.phase() == Command.Phase.FINISH ? Obstacle.HANGING : Obstacle.FREE;
+        return Optional.of(bystander(command, obstacle, Extent.ALL_ALONG, "", command.span()));
+    }
+
+    /** The condition that is false on every occasion; else the one that is false wherever those before it are true. */
+    private Bystander blocked(List<Occasion> occasions, boolean always) {
+        Command command = occasions.get(0).firing().command();
+        Extent extent = !always ? Extent.AGAIN_AND_AGAIN : moments.size() == 1 ? Extent.HERE : Extent.ALL_ALONG;
+        int clauses = conditions(command).size();
+        for (int i = 0; i < clauses; i++) {
+            int place = i;
+            if (occasions.stream().noneMatch(o -> conditions(o.firing().command()).get(place).holdsAt(o))) {
+                return bystander(command, conditions(command).get(i), extent);
+            }
+        }
+        List<Occasion> left = occasions;
+        for (int i = 0; i < clauses; i++) {
+            int place = i;
+            List<Occasion> next = left.stream()
+                    .filter(o -> conditions(o.firing().command()).get(place).holdsAt(o))
+                    .toList();
+            if (next.isEmpty()) {
+                return bystander(command, conditions(command).get(i), Extent.WHEN_IT_MATTERS);
+            }
+            left = next;
+        }
+        Obstacle obstacle = left.stream().allMatch(Bystanders::coolsDown) ? Obstacle.COOLDOWN : Obstacle.BUSY;
+        return bystander(command, obstacle, extent, "", command.span());
+    }
+
+    private static boolean coolsDown(Occasion occasion) {
+        return Mentioned.variables(occasion.firing().command().ready()).stream()
+                .filter(variable -> variable.visibility() == Variable.Visibility.HIDDEN)
+                .filter(variable -> variable.name().endsWith(" cooldown"))
+                .anyMatch(variable -> !occasion.state().get(variable).equals(Value.of(0)));
+    }
+
+    private static List<Condition> conditions(Command command) {
+        List<Condition> conditions = new ArrayList<>();
+        command.trigger().ifPresent(clause -> conditions.add(new Condition(Obstacle.TRIGGER, clause)));
+        command.guards().forEach(clause -> conditions.add(new Condition(Obstacle.GUARD, clause)));
+        return conditions;
+    }
+
+    private static Bystander bystander(Command command, Condition condition, Extent extent) {
+        Span span = condition.clause().span();
+        return bystander(command, condition.obstacle(), extent, Wording.of(span), span);
+    }
+
+    private static Bystander bystander(Command command, Obstacle obstacle, Extent extent, String text, Span place) {
+        return new Bystander(List.of(), command.action(), obstacle, extent, text, place);
+    }
+}
