@@ -53,7 +53,7 @@ class CheckCommandTest {
         Ran ran = tool.write("a.interlock", Policies.SAFE + "expect low violated\n").run("check");
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.out()).contains("VIOLATED   expect low violated", "did not come true");
+        assertThat(ran.out()).contains("NOT MET    expect low violated", "did not come true");
     }
 
     @Test
@@ -61,7 +61,7 @@ class CheckCommandTest {
         Ran ran = tool.write("a.interlock", Policies.JOINT + "expect floor violated by Saver\n").run("check");
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.out()).contains("VIOLATED   floor", "VIOLATED   expect floor violated by Saver");
+        assertThat(ran.out()).contains("VIOLATED   floor", "NOT MET    expect floor violated by Saver");
     }
 
     @Test

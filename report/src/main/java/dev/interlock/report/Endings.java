@@ -20,6 +20,8 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
     /** The least or the greatest of something, over an index. */
     private static final Pattern EXTREME = Pattern.compile("(min|max)\\s*\\(\\s*\\w+ in ");
 
+    private static final int MOST_KEPT = 6;
+
     private final Run run;
     private final Question question;
     private final Mentioned mentioned;
@@ -43,7 +45,7 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
         }
         String asked = Phrases.quoted(Wording.condition(question.span()).orElse(question.name()));
         if (question.goal() instanceof Goal.InStep) {
-            List<Story.Change> changes = lastStep();
+            List<String> changes = lastStep();
             return List.of("The last step does not keep " + asked + (changes.isEmpty() ? "" : ": " + kept(changes)));
         }
         String truth = question.kind().wanted() == Question.Wanted.NEVER ? "false" : "true";
@@ -117,12 +119,20 @@ final class Endings implements Run.Ending.Visitor<List<String>> {
                 .toList();
     }
 
-    private List<Story.Change> lastStep() {
+    /** What changes and what does not: a step may be wrong for leaving something as it is. */
+    private List<String> lastStep() {
         State before = run.moves().size() < 2 ? run.start() : run.moves().get(run.moves().size() - 2).after();
-        return mentioned.named().stream()
-                .filter(variable -> before.differs(run.last(), variable))
-                .map(variable -> Snapshot.change(variable, before, run.last()))
-                .toList();
+        List<String> changes = new ArrayList<>();
+        List<Story.Shown> kept = new ArrayList<>();
+        for (Variable variable : mentioned.named()) {
+            if (before.differs(run.last(), variable)) {
+                changes.add(Snapshot.change(variable, before, run.last()).toString());
+            } else {
+                kept.add(Snapshot.shown(variable, run.last()));
+            }
+        }
+        Snapshot.together(kept).stream().limit(MOST_KEPT).forEach(shown -> changes.add(shown + " as before"));
+        return changes;
     }
 
     private static String last(Variable variable, Step order, State after) {

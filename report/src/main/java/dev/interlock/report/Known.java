@@ -56,8 +56,8 @@ record Known(Question question, TransitionSystem system) implements Outcome.Visi
             case DEAD -> Phrases.quoted(question.name()) + " can never act, " + PROVED;
             case VACUOUS -> Phrases.quoted(question.name())
                     + " holds only because what it speaks of never comes about, " + PROVED;
-            case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, SETTLES, LEADS_TO, RESPONDS,
-                    RECOVERABLE, CASCADE -> PROVED;
+            case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, RESPONDS, CASCADE -> PROVED;
+            case SETTLES, LEADS_TO, RECOVERABLE -> outcome.certificate().accept(new Proof(question));
         };
     }
 

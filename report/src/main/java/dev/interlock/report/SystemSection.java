@@ -10,6 +10,7 @@ import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.ExpectationResult;
+import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.verdict.SystemVerdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,9 +36,10 @@ final class SystemSection {
         StringBuilder text = new StringBuilder(heading());
         answers().stream().filter(this::isUrgent).forEach(answer -> text.append('\n').append(detailed(answer)));
         verdict.expectations().forEach(result -> text.append(expectation(result)));
-        answers().stream().filter(a -> !isUrgent(a)).filter(this::isDetailed)
+        answers().stream().filter(a -> !isUrgent(a) && !isWithheld(a)).filter(this::isDetailed)
                 .forEach(answer -> text.append('\n').append(detailed(answer)));
-        List<Answer> brief = answers().stream().filter(a -> !isDetailed(a)).toList();
+        text.append(withheld(answers().stream().filter(this::isWithheld).toList()));
+        List<Answer> brief = answers().stream().filter(a -> !isDetailed(a) && !isWithheld(a)).toList();
         text.append(brief.isEmpty() ? "" : "\n");
         brief.forEach(answer -> text.append(brief(answer, brief)));
         return text.toString();
@@ -87,6 +89,20 @@ final class SystemSection {
         return Standing.of(answer, verdict) == Standing.VIOLATED;
     }
 
+    private boolean isWithheld(Answer answer) {
+        return answer.outcome() instanceof Outcome.Withheld && isDetailed(answer);
+    }
+
+    /** For one reason, which is said once. */
+    private String withheld(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\n");
+        answers.forEach(answer -> text.append(title(answer)));
+        return text.append(new Finding(answers.get(0), verdict, layout).render()).toString();
+    }
+
     private boolean isDetailed(Answer answer) {
         return switch (Standing.of(answer, verdict)) {
             case VIOLATED, VIOLATED_AS_EXPECTED, UNDECIDED -> true;
@@ -95,13 +111,16 @@ final class SystemSection {
     }
 
     private String detailed(Answer answer) {
+        return title(answer) + new Finding(answer, verdict, layout).render();
+    }
+
+    private String title(Answer answer) {
         Standing standing = Standing.of(answer, verdict);
         String possible = answer.question().kind() == Question.Kind.REACHABLE ? "reachable " : "";
         String title = Wording.condition(answer.question().span())
                 .map(condition -> answer.question().name() + ": " + possible + condition)
                 .orElse(answer.question().name());
-        return titleLine(standing.word(), standing.tone(), title, answer.question().span())
-                + new Finding(answer, verdict, layout).render();
+        return titleLine(standing.word(), standing.tone(), title, answer.question().span());
     }
 
     private String titleLine(String word, Tone tone, String title, Span span) {
@@ -127,7 +146,7 @@ final class SystemSection {
         if (!(result instanceof ExpectationResult.NotMet unmet)) {
             return "";
         }
-        return "\n" + titleLine(Standing.VIOLATED.word(), Tone.BAD, Wording.of(span), span)
+        return "\n" + titleLine("NOT MET", Tone.BAD, Wording.of(span), span)
                 + Folding.block(Sentences.unmet(unmet), 2 * INDENT, layout.width());
     }
 

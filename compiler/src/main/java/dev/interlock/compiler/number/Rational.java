@@ -2,12 +2,17 @@ package dev.interlock.compiler.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * An exact fraction in lowest terms with a positive denominator: what the language calls a {@code real}.
  */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
     public static final Rational ZERO = of(BigInteger.ZERO);
+
+    private static final MathContext CLOSE = new MathContext(12);
+    private static final MathContext ROUGH = new MathContext(4);
+    private static final int LONGEST_FRACTION = 12;
 
     public Rational {
         if (denominator.signum() == 0) {
@@ -55,6 +60,19 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Rational that) {
         return numerator.multiply(that.denominator).compareTo(that.numerator.multiply(denominator));
+    }
+
+    /**
+     * As people read numbers: a decimal where that is exact and not too long, else one that comes close, and the fraction behind it
+     * where that is short.
+     */
+    public String words() {
+        BigDecimal close = new BigDecimal(numerator).divide(new BigDecimal(denominator), CLOSE);
+        if (of(close).equals(this)) {
+            return close.stripTrailingZeros().toPlainString();
+        }
+        String about = "\u2248" + close.round(ROUGH).stripTrailingZeros().toPlainString();
+        return toString().length() > LONGEST_FRACTION ? about : about + " (" + this + ")";
     }
 
     /** A whole number as such, anything else as {@code numerator/denominator}. */

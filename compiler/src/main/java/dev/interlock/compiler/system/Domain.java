@@ -96,7 +96,7 @@ public sealed interface Domain {
 
         @Override
         public String show(Value value) {
-            return value.toString();
+            return value instanceof Value.Real real ? real.value().words() : value.toString();
         }
     }
 
