@@ -85,11 +85,15 @@ final class LoopOutlook {
         List<String> remarks = new ArrayList<>();
         if (!round.keepers().isEmpty()) {
             List<String> names = round.keepers().stream().map(Phrases::quoted).toList();
-            remarks.add(Phrases.and(names) + (names.size() == 1 ? " keeps it going." : " keep it going."));
+            boolean alone = names.size() == 1;
+            remarks.add(Phrases.and(names) + (question.kind() == Question.Kind.SETTLES
+                    ? (alone ? " keeps it going." : " keep it going.")
+                    : (alone ? " acts again and again." : " act again and again.")));
         }
         if (!round.events().isEmpty()) {
             List<String> names = round.events().stream().map(Phrases::quoted).toList();
-            remarks.add("The environment's part is " + Phrases.and(names) + ".");
+            remarks.add("Of the environment " + Phrases.and(names)
+                    + (names.size() == 1 ? " happens" : " happen") + " again and again.");
         }
         List<Swing> others = new ArrayList<>(round.swings());
         others.removeAll(round.unsettled(question));

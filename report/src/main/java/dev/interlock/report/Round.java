@@ -78,6 +78,11 @@ record Round(
         return names;
     }
 
+    /** Whether somebody acts in it, and nobody sees a difference. */
+    boolean isFutile() {
+        return !isRest() && swings.isEmpty();
+    }
+
     /** {@code a loop of 2 steps (every 5m)}. */
     String measure() {
         return "a loop of " + Phrases.count(steps, "step") + length.map(time -> " (every " + time + ")").orElse("");

@@ -139,7 +139,7 @@ final class Sentences {
     private static String steps(Culprits culprits, TransitionSystem system) {
         if (culprits.shown().witness() instanceof Lasso lasso) {
             Round round = Round.of(lasso, system);
-            return round.isRest() ? rest(round) : "in " + round.measure();
+            return round.isRest() || round.isFutile() ? rest(round) : "in " + round.measure();
         }
         int shortest = culprits.shown().run().length();
         boolean same = culprits.coalitions().stream().allMatch(c -> c.run().length() == shortest);
@@ -150,9 +150,10 @@ final class Sentences {
     }
 
     private static String rest(Round round) {
+        String nothing = round.isRest() ? "nothing more happens" : "nothing changes any more";
         return round.after() == 0
-                ? "from the start, where nothing happens at all"
-                : "after " + Phrases.count(round.after(), "step") + ", when nothing more happens";
+                ? "from the start on, where " + nothing
+                : "after " + Phrases.count(round.after(), "step") + ", when " + nothing;
     }
 
     /** What is known of who would have to stop for something to end that goes on for ever. */
@@ -161,8 +162,8 @@ final class Sentences {
             return Optional.empty();
         }
         return Optional.of(culprits.shown().minimality() == Coalition.Minimality.PROVED
-                ? "It is enough to hold back any one of them: without each of them it cannot come about, that is proved."
-                : "Whether it is enough to hold back one of them is not proved.");
+                ? "To end it, it is enough to hold back any one of them: that each is needed is proved."
+                : "Whether it is enough to hold back one of them to end it is not proved.");
     }
 
     private static String smaller(Culprits culprits) {

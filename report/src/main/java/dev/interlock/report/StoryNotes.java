@@ -62,7 +62,11 @@ final class StoryNotes {
 
     private void bystanders(List<Bystander> bystanders) {
         if (!bystanders.isEmpty()) {
-            painted(List.of("Who could help, and does not act:"), Tone.PLAIN);
+            painted(
+                    List.of(story.outlook().round().isPresent()
+                            ? "Who could help, and does not act:"
+                            : "Who never acts again:"),
+                    Tone.PLAIN);
         }
         bystanders.stream().limit(MOST_BYSTANDERS).forEach(bystander -> item("- ", bystander.sentence()));
         if (bystanders.size() > MOST_BYSTANDERS) {

@@ -60,7 +60,9 @@ final class StoryText {
             table.mark("-- nothing more happens: everybody waits, for ever");
             return;
         }
-        table.mark("-- from here again and again" + round.length().map(time -> ", every " + time).orElse("") + ":");
+        String time = round.length().map(length -> ", every " + length).orElse("");
+        String change = round.isFutile() ? ", and nothing changes" : "";
+        table.mark("-- from here again and again" + time + change + ":");
         rows(table, scenes);
         table.mark("-- back to step " + (round.after() + 1) + ": all is as it was before it");
     }
