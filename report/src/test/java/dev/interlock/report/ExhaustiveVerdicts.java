@@ -4,10 +4,24 @@ import dev.interlock.compiler.Compiler;
 import dev.interlock.compiler.explore.Explorer;
 import dev.interlock.compiler.explore.Finding;
 import dev.interlock.compiler.explore.Limits;
+import dev.interlock.compiler.graph.GraphBuilder;
+import dev.interlock.compiler.graph.GraphLimits;
+import dev.interlock.compiler.graph.StateGraph;
+import dev.interlock.compiler.interpret.Judgement;
+import dev.interlock.compiler.interpret.LassoReplay;
+import dev.interlock.compiler.interpret.Members;
 import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.TrapReplay;
+import dev.interlock.compiler.interpret.Witness;
+import dev.interlock.compiler.liveness.Company;
+import dev.interlock.compiler.liveness.LoopFinding;
+import dev.interlock.compiler.liveness.Loops;
+import dev.interlock.compiler.liveness.TrapFinding;
+import dev.interlock.compiler.liveness.Traps;
 import dev.interlock.compiler.source.Sources;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Expectation;
+import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.verdict.Answer;
@@ -54,10 +68,12 @@ final class ExhaustiveVerdicts {
     }
 
     private Answer answer(Question question) {
-        Optional<Run> run = run(system, question, system.agents());
-        Outcome outcome = run.<Outcome>map(Outcome.Reached::new)
+        Optional<Witness> witness = witness(system, question, system.agents());
+        Outcome outcome = witness.<Outcome>map(Outcome.Reached::new)
                 .orElse(new Outcome.Unreachable(new Certificate.KInductive(1)));
-        boolean violated = run.isPresent() && question.kind().wanted() == Question.Wanted.NEVER;
+        boolean violated = witness.isPresent()
+                && question.kind().wanted() == Question.Wanted.NEVER
+                && question.kind() != Question.Kind.LEADS_TO;
         Optional<Blame> blame = violated ? Optional.of(blame(question)) : Optional.empty();
         return new Answer(question, outcome, blame, Duration.ofMillis(5));
     }
@@ -75,35 +91,75 @@ final class ExhaustiveVerdicts {
         List<Coalition> found = new ArrayList<>();
         for (List<Actor> members : subsets) {
             if (found.stream().noneMatch(smaller -> members.containsAll(smaller.members()))) {
-                run(system, question, members).ifPresent(run -> found.add(coalition(question, members, run)));
+                witness(system, question, members)
+                        .ifPresent(witness -> found.add(coalition(question, members, witness)));
             }
         }
         return new Blame(found, Blame.Completeness.ALL);
     }
 
-    private Coalition coalition(Question question, List<Actor> members, Run run) {
+    private Coalition coalition(Question question, List<Actor> members, Witness witness) {
+        Run run = witness.path();
         boolean joint = run.moves().stream().anyMatch(move -> move.step().firings().size() > 1)
                 || run.ending() instanceof Run.Faulted fault && fault.step().firings().size() > 1
                 || run.ending() instanceof Run.Clashed;
-        boolean byTurns = run(system.interleaved(), question, members).isPresent();
+        boolean byTurns = witness(system.interleaved(), question, members).isPresent();
         Turns turns = joint ? (byTurns ? Turns.ALSO_BY_TURNS : Turns.ONLY_AT_ONCE) : Turns.NOT_JOINT;
-        return new Coalition(members, run, Coalition.Minimality.PROVED, turns);
+        return new Coalition(members, witness, Coalition.Minimality.PROVED, turns);
     }
 
-    private static Optional<Run> run(TransitionSystem system, Question question, List<Actor> members) {
+    private static Optional<Witness> witness(TransitionSystem whole, Question question, List<Actor> members) {
+        TransitionSystem system = whole.askedFor(question);
+        return question.goal().accept(new Goal.Visitor<>() {
+            @Override
+            public Optional<Witness> reaching(Goal.Reaching goal) {
+                return run(system, question, members);
+            }
+
+            @Override
+            public Optional<Witness> looping(Goal.Looping goal) {
+                LoopFinding finding = new Loops(graph(system), goal).find(new Company(Members.of(members), system.turns()));
+                return finding instanceof LoopFinding.Found found
+                        ? Optional.of(confirmed(
+                                LassoReplay.of(system, question, Members.of(members), found.candidate())))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<Witness> trapping(Goal.Trapping goal) {
+                TrapFinding finding = new Traps(graph(system), goal).find(new Company(Members.of(members), system.turns()));
+                return finding instanceof TrapFinding.Found found
+                        ? Optional.of(confirmed(TrapReplay.of(system, question, Members.of(members), found.candidate())))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    private static StateGraph graph(TransitionSystem system) {
+        return GraphBuilder.build(system, new GraphLimits(100_000, 1_000_000, 1_000_000)).orElseThrow();
+    }
+
+    private static Witness confirmed(Judgement<? extends Witness> judgement) {
+        if (judgement instanceof Judgement.Confirmed<? extends Witness> confirmed) {
+            return confirmed.witness();
+        }
+        throw new AssertionError(judgement.toString());
+    }
+
+    private static Optional<Witness> run(TransitionSystem system, Question question, List<Actor> members) {
         return new Explorer(system, LIMITS).find(question, members).accept(new Finding.Visitor<>() {
             @Override
-            public Optional<Run> reached(Finding.Reached finding) {
+            public Optional<Witness> reached(Finding.Reached finding) {
                 return Optional.of(finding.run());
             }
 
             @Override
-            public Optional<Run> unreachable(Finding.Unreachable finding) {
+            public Optional<Witness> unreachable(Finding.Unreachable finding) {
                 return Optional.empty();
             }
 
             @Override
-            public Optional<Run> gaveUp(Finding.GaveUp finding) {
+            public Optional<Witness> gaveUp(Finding.GaveUp finding) {
                 throw new AssertionError(finding.reason());
             }
         });

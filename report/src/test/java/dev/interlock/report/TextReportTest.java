@@ -104,7 +104,7 @@ class TextReportTest {
 
         assertThat(text(verdict))
                 .contains("VIOLATED floor: size - out >= 1")
-                .contains("VIOLATED expect floor violated by Saver, Mender pool.interlock:8 This line did not come"
+                .contains("NOT MET expect floor violated by Saver, Mender pool.interlock:8 This line did not come"
                         + " true: `floor` is violated by somebody else.");
         assertThat(Conclusion.of(List.of(verdict)).overall()).isEqualTo(Conclusion.Overall.VIOLATED);
     }
