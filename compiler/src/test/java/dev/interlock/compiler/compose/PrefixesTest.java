@@ -61,6 +61,11 @@ class PrefixesTest {
             }
             invariant calm_: all n in Node_: load_[n] < 9 and Cost_[n].seen in { a, b } and old(load_[n]) >= 0
             property busy_: reachable sum(n in Node_: load_[n]) == total
+            property rests_: settles load_, home_[p_], Cost_[1].seen, total at high_(1)
+            property sheds_: some n in Node_: high_(n) leads to lasting not high_(1) or Cost_[p_].seen == b
+            property soon_: high_(1) leads to home_[1] == Zone_.b within LIMIT_ * 1m
+            property back_: recoverable by agents load_[1] < LIMIT_
+            property short_: cascade at most LIMIT_
             coordinate {
               guard Cost_[n].shed(z, m) requires load_[n] > load_[m] and z == a
               exclusive Cost_[1].shed, Drain_.drain
