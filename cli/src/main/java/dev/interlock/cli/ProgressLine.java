@@ -21,6 +21,13 @@ final class ProgressLine {
         return surroundings.screen().err() == Surroundings.Kind.TERMINAL ? new Shown(system) : Progress.silent();
     }
 
+    /** That a system's causal map is being drawn. */
+    void drawing(TransitionSystem system) {
+        if (surroundings.screen().err() == Surroundings.Kind.TERMINAL) {
+            write("drawing " + system.name());
+        }
+    }
+
     /** Leaves an empty line behind for the report. */
     void done() {
         if (surroundings.screen().err() == Surroundings.Kind.TERMINAL) {

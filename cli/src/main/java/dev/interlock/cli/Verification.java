@@ -4,6 +4,7 @@ import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.Verifier;
 import dev.interlock.solver.VerifierResult;
 import dev.interlock.solver.budget.Budget;
@@ -43,12 +44,15 @@ final class Verification {
 
         @Override
         public Result<SystemVerdict> noStart(VerifierResult.NoStart result) {
-            return Result.failed(List.of(Diagnostic.at(
-                            result.system().span(),
-                            DiagnosticCode.IMPOSSIBLE_START,
-                            "no state satisfies everything that is said of the start of `"
-                                    + result.system().name() + "`")
-                    .hint("look for `initially` lines and initial values that contradict each other")));
+            return Result.failed(List.of(impossibleStart(result.system())));
         }
+    }
+
+    static Diagnostic impossibleStart(TransitionSystem system) {
+        return Diagnostic.at(
+                        system.span(),
+                        DiagnosticCode.IMPOSSIBLE_START,
+                        "no state satisfies everything that is said of the start of `" + system.name() + "`")
+                .hint("look for `initially` lines and initial values that contradict each other");
     }
 }

@@ -49,6 +49,7 @@ class LayersTest {
                         "dev.interlock.compiler.system",
                         "dev.interlock.compiler.interpret",
                         "dev.interlock.compiler.explore",
+                        "dev.interlock.compiler.graph",
                         "dev.interlock.compiler.number",
                         "dev.interlock.compiler.source",
                         "com.microsoft.z3..",

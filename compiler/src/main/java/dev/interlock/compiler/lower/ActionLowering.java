@@ -274,7 +274,8 @@ final class ActionLowering {
         }
 
         Clause next(Rule.Guard guard) {
-            return new Clause(next(guard.condition(), bindings.seeing(Optional.empty())).term(), guard.span());
+            Term term = next(guard.condition(), bindings.seeing(Optional.empty())).term();
+            return new Clause(term, guard.span(), Clause.Origin.COORDINATION);
         }
 
         /** The trigger, and that it has held for long enough. */

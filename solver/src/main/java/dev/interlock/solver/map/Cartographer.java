@@ -1,16 +1,24 @@
 package dev.interlock.solver.map;
 
-import dev.interlock.compiler.explore.Limits;
+import dev.interlock.compiler.graph.GraphBuilder;
+import dev.interlock.compiler.graph.GraphLimits;
+import dev.interlock.compiler.graph.StateGraph;
+import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Patience;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws the causal map of a system: first what its text suggests, then what of that happens. */
 public final class Cartographer {
-    private static final Limits LIMITS = new Limits(200_000, 20_000);
+    private static final int MOST_STATES = 300_000;
+    private static final int MOST_STEPS = 6_000_000;
+    private static final int MOST_ATTEMPTS = 20_000;
 
     private final Duration timeout;
 
@@ -19,20 +27,36 @@ public final class Cartographer {
         this.timeout = timeout;
     }
 
-    /** @throws dev.interlock.solver.failure.SolverDisagreement when what was found does not survive its check */
-    public CausalMap draw(TransitionSystem system) {
+    /**
+     * Empty when no run of the system starts.
+     *
+     * @throws dev.interlock.solver.failure.SolverDisagreement when what was found does not survive its check
+     */
+    public Optional<CausalMap> draw(TransitionSystem asked) {
         Patience patience = Patience.of(timeout);
+        TransitionSystem system = asked.askedFor(nothing(asked));
+        Optional<StateGraph> graph = GraphBuilder.build(
+                system, new GraphLimits(MOST_STATES, MOST_STEPS, MOST_ATTEMPTS, patience::isOver));
+        if (graph.filter(g -> g.gap().isEmpty() && g.starts() == 0).isPresent()) {
+            return Optional.empty();
+        }
         Nodes nodes = Nodes.of(system);
         Conditions conditions = new Conditions(system);
         Judge judge = new Judge(system, conditions);
         List<Link> links = Candidates.of(system, conditions, nodes.all());
         Map<Link, Finding> findings = new HashMap<>();
-        Visited.of(system, LIMITS).ifPresent(terrain ->
+        graph.filter(g -> g.gap().isEmpty()).map(GraphTerrain::new).ifPresent(terrain ->
                 findings.putAll(new Walk(conditions, judge, nodes, terrain).decide(links, patience)));
         Finding open = new Finding.Open("there are too many states to look at");
-        return new CausalMap(
+        return Optional.of(new CausalMap(
                 system,
                 nodes.all(),
-                links.stream().map(link -> new CausalMap.Edge(link, findings.getOrDefault(link, open))).toList());
+                links.stream().map(link -> new CausalMap.Edge(link, findings.getOrDefault(link, open))).toList()));
+    }
+
+    /** A question for which no books are kept. */
+    private static Question nothing(TransitionSystem system) {
+        return new Question(
+                Question.Kind.REACHABLE, "map", new Goal.InState(Terms.TRUE), system.span(), Optional.empty());
     }
 }

@@ -39,8 +39,8 @@ final class Judge {
     /**
      * That a run shows a link.
      *
-     * @param cause the step that does it, counted from zero
-     * @param affected to whom; for UNDOES what is executed in the last step
+     * @param cause the step that comes first, counted from zero
+     * @param affected the other of the two; for UNDOES what is executed in the last step
      */
     record Claim(Link link, State start, List<Step> steps, int cause, Firing affected) {
         Claim {
@@ -53,8 +53,8 @@ final class Judge {
         Run run = executed(claim);
         Moment moment = new Moment(run, claim.cause());
         Firing causing = only(claim, claim.steps().get(claim.cause()));
-        require(claim, claim.link().from().commands().contains(causing.command()), "somebody else does it");
-        require(claim, claim.link().to().commands().contains(claim.affected().command()), "it is done to somebody else");
+        require(claim, claim.link().first().commands().contains(causing.command()), "somebody else does it");
+        require(claim, claim.link().second().commands().contains(claim.affected().command()), "it is done to somebody else");
         require(claim, reaches(claim.link().reach(), causing, claim.affected(), moment), "it is done to another instance");
         Reason reason = reason(claim, run, moment)
                 .orElseThrow(() -> new SolverDisagreement("the run found for " + claim.link() + " of `"
@@ -195,7 +195,7 @@ final class Judge {
 
     private Optional<Reason> undone(Claim claim, Run run, Moment moment) {
         List<Step> between = claim.steps().subList(claim.cause() + 1, claim.steps().size() - 1);
-        require(claim, between.stream().allMatch(step -> isQuiet(claim.link().to(), step)), "somebody else acts between");
+        require(claim, between.stream().allMatch(step -> isQuiet(claim.link().second(), step)), "somebody else acts between");
         Firing last = only(claim, claim.steps().get(claim.steps().size() - 1));
         require(claim, last.equals(claim.affected()), "somebody else undoes it");
         return Candidates.shownWrites(claim.link().from()).stream()

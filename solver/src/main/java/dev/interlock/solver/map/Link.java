@@ -13,19 +13,26 @@ public record Link(Node from, Node to, Kind kind, Reach reach, List<Variable> me
         mentioned = List.copyOf(mentioned);
     }
 
-    /**
-     * From some reachable state, a step of the one alone (or the end of what it began), and then: what of the other.
-     */
+    /** Whose step comes first: whoever undoes comes after what is undone. */
+    Node first() {
+        return kind == Kind.UNDOES ? to : from;
+    }
+
+    Node second() {
+        return kind == Kind.UNDOES ? from : to;
+    }
+
+    /** What a step of the one, alone, from some reachable state, does to the other. */
     public enum Kind {
-        /** Its trigger was false and is true; how long it has to hold does not count. */
+        /** The other's trigger was false and is true; how long it has to hold does not count. */
         WAKES,
         /** It was able to act and is not, although its trigger holds still: a guard, a coordination line or its agent forbids it. */
         BLOCKS,
         /** It is able to act, and by what it reads it would do something else than before. */
         FEEDS,
         /**
-         * It is the next to act, and gives a variable that the one had changed the value back that it had before. Time may pass and
-         * samples may be taken in between, and where it takes time its start comes before.
+         * The one acts next after the other, and gives a variable that the other changed the value back that it had before. Time may
+         * pass and samples may be taken in between, and where the one takes time, its start comes before.
          */
         UNDOES
     }

@@ -57,7 +57,7 @@ final class Undoing {
                         return claim;
                     }
                 }
-                if (isQuiet(link.to(), next) && seen.putIfAbsent(after.state(), after) == null) {
+                if (isQuiet(link.second(), next) && seen.putIfAbsent(after.state(), after) == null) {
                     places.add(after);
                 }
             }
@@ -73,7 +73,7 @@ final class Undoing {
     }
 
     private boolean isBack(Link link, int edge, State before, List<Variable> variables) {
-        if (!terrain.alone(edge).flatMap(nodes::of).filter(link.to()::equals).isPresent()) {
+        if (!terrain.alone(edge).flatMap(nodes::of).filter(link.second()::equals).isPresent()) {
             return false;
         }
         State after = terrain.state(terrain.target(edge));

@@ -45,7 +45,7 @@ final class Walk {
         Map<Node, List<Link>> open = new HashMap<>();
         for (Link link : links) {
             if (link.kind() == Link.Kind.UNDOES || !ways(link).isEmpty()) {
-                open.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link);
+                open.computeIfAbsent(link.first(), first -> new ArrayList<>()).add(link);
             }
         }
         for (int state = 0; state < terrain.states() && !patience.isOver(); state++) {

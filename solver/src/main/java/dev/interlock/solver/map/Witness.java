@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * How a link comes about: a run that the interpreter has executed.
  *
- * @param run up to the step that does it; for UNDOES up to the step that undoes it
- * @param cause which of its moves does it, counted from zero
- * @param affected to whom it is done: for UNDOES the last move, otherwise what could be done (or could have been, or would be done
- *     otherwise) after it
+ * @param run up to the step that does it
+ * @param cause which of its moves does it, counted from zero: the last one; for UNDOES that which is undone by the last one
+ * @param affected the other one: for UNDOES the last move, otherwise what could be done (or could have been, or would be done
+ *     otherwise) after the cause
  * @param changed the declared variables that the cause changes and that matter, in the system's order; empty where it is bookkeeping
  *     that matters
  */
