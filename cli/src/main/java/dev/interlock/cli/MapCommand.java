@@ -3,6 +3,10 @@ package dev.interlock.cli;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.Severity;
 import dev.interlock.report.Layout;
+import dev.interlock.report.MapDot;
+import dev.interlock.report.MapJson;
+import dev.interlock.report.MapMermaid;
+import dev.interlock.report.MapSvg;
 import dev.interlock.report.MapText;
 import dev.interlock.solver.map.CausalMap;
 import dev.interlock.solver.map.Finding;
@@ -106,11 +110,16 @@ final class MapCommand implements Callable<Integer> {
                 surroundings.screen().columns(), color.palette(surroundings), Layout.Runs.FIRST_TWO);
         String drawn = switch (format) {
             case text -> MapText.of(maps.drawn(), layout, details());
-            case mermaid, dot, svg, json -> "";
+            case mermaid -> MapMermaid.of(maps.drawn());
+            case dot -> MapDot.of(maps.drawn());
+            case svg -> MapSvg.of(maps.drawn());
+            case json -> MapJson.of(maps.drawn(), maps.diagnostics());
         };
         surroundings.out().print(drawn);
         surroundings.out().flush();
-        new Presentation(surroundings, color, Layout.Runs.ALL).show(maps.diagnostics());
+        if (format != MapFormat.json) {
+            new Presentation(surroundings, color, Layout.Runs.ALL).show(maps.diagnostics());
+        }
     }
 
     private Set<MapText.Detail> details() {

@@ -87,7 +87,7 @@ public final class JsonReport {
                 : result instanceof ExpectationResult.NotMet ? "not-met" : "open";
     }
 
-    private static Json diagnostic(Diagnostic diagnostic) {
+    static Json diagnostic(Diagnostic diagnostic) {
         Json.Fields fields = Json.object()
                 .put("code", diagnostic.code().id())
                 .put("severity", word(diagnostic.severity()))

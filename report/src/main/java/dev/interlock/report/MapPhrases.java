@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What is said of the links of a causal map, in words that are the same in every form of it. */
 final class MapPhrases {
@@ -51,10 +52,23 @@ final class MapPhrases {
         if (witness.causing().command().phase() == Command.Phase.SAMPLE) {
             return seen(witness);
         }
-        return witness.changed().stream()
-                .map(variable -> variable.name() + " " + witness.before().shown(variable) + " -> "
-                        + witness.after().shown(variable))
-                .toList();
+        return together(witness.changed(), variable ->
+                witness.before().shown(variable) + " -> " + witness.after().shown(variable));
+    }
+
+    /** What elements of one array have in common is said once. */
+    private static List<String> together(List<Variable> variables, Function<Variable, String> said) {
+        List<Story.Shown> all =
+                variables.stream().map(variable -> new Story.Shown(variable.name(), said.apply(variable))).toList();
+        return Snapshot.together(all).stream().map(shown -> shown.name() + " " + shown.value()).toList();
+    }
+
+    /** Of what is only mentioned. */
+    static String never(Link link) {
+        String names = Phrases.and(names(link.mentioned()));
+        return link.reach() == Link.Reach.ANOTHER_ACTION
+                ? "never, although both have to do with " + names
+                : "never, although it has to do with " + names;
     }
 
     private static List<String> seen(Witness witness) {
@@ -72,12 +86,8 @@ final class MapPhrases {
 
     private static List<String> thereAndBack(Witness witness) {
         State end = witness.run().last();
-        List<String> all = new ArrayList<>();
-        for (Variable variable : witness.changed()) {
-            all.add(variable.name() + " " + witness.before().shown(variable) + " -> "
-                    + witness.after().shown(variable) + " -> " + end.shown(variable));
-        }
-        return all;
+        return together(witness.changed(), variable -> witness.before().shown(variable) + " -> "
+                + witness.after().shown(variable) + " -> " + end.shown(variable));
     }
 
     /** The run, step by step: {@code Users.busier}, {@code Performance.drain(n = 2)}. */
@@ -180,7 +190,7 @@ final class MapPhrases {
 
         @Override
         public String effect(Reason.Effect reason) {
-            return Phrases.quoted(Wording.shortened(reason.place())) + " does something else";
+            return Phrases.quoted(Wording.shortened(reason.place())) + " comes out differently";
         }
 
         @Override

@@ -8,9 +8,7 @@ import dev.interlock.solver.map.Link;
 import dev.interlock.solver.map.Node;
 import dev.interlock.solver.map.Witness;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A causal map for a person at a terminal: agent by agent, what each of its actions does to others, and by what. */
@@ -51,9 +49,7 @@ public final class MapText {
     private String render() {
         StringBuilder text = new StringBuilder(heading());
         map.system().doc().ifPresent(doc -> text.append(Folding.block(doc, AGENT, layout.width())));
-        Map<String, List<Node>> agents = new LinkedHashMap<>();
-        map.nodes().forEach(node -> agents.computeIfAbsent(node.agent(), agent -> new ArrayList<>()).add(node));
-        agents.forEach((agent, nodes) -> text.append('\n').append(agent(agent, nodes)));
+        MapParts.agents(map).forEach((agent, nodes) -> text.append('\n').append(agent(agent, nodes)));
         return text.append('\n').append(summary()).toString();
     }
 
@@ -85,8 +81,7 @@ public final class MapText {
     }
 
     private boolean isShown(Edge edge) {
-        return !(edge.finding() instanceof Finding.Never)
-                || details.contains(Detail.NEVER) && !edge.link().mentioned().isEmpty();
+        return !(edge.finding() instanceof Finding.Never) || details.contains(Detail.NEVER) && MapParts.isMere(edge);
     }
 
     private String line(Link link, Tone tone, String verb, String why) {
@@ -130,8 +125,7 @@ public final class MapText {
 
         @Override
         public String never(Finding.Never finding) {
-            return line(link, Tone.FAINT, MapPhrases.verb(link.kind()), "never, although both have to do with "
-                    + Phrases.and(MapPhrases.names(link.mentioned())));
+            return line(link, Tone.FAINT, MapPhrases.verb(link.kind()), MapPhrases.never(link));
         }
 
         @Override
@@ -143,8 +137,7 @@ public final class MapText {
     private String summary() {
         long shown = map.edges().stream().filter(edge -> edge.finding() instanceof Finding.Shown).count();
         long open = map.edges().stream().filter(edge -> edge.finding() instanceof Finding.Open).count();
-        long never = map.edges().stream()
-                .filter(edge -> edge.finding() instanceof Finding.Never && !edge.link().mentioned().isEmpty()).count();
+        long never = map.edges().stream().filter(MapParts::isMere).count();
         String text = Phrases.count((int) shown, "link") + ", each seen in a run"
                 + (never == 0 ? "" : "; " + never + " more would be thought of and never "
                         + (never == 1 ? "happens" : "happen"))

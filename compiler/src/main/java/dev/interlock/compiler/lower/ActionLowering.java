@@ -275,14 +275,15 @@ final class ActionLowering {
 
         Clause next(Rule.Guard guard) {
             Term term = next(guard.condition(), bindings.seeing(Optional.empty())).term();
-            return new Clause(term, guard.span(), Clause.Origin.COORDINATION);
+            return Clause.ofCoordination(term, guard.span());
         }
 
         /** The trigger, and that it has held for long enough. */
         Clause held(Clause when, Optional<Term> longEnough) {
             longEnough.ifPresent(path::add);
             Span whole = action.timing().held().map(length -> when.span().to(length.span())).orElse(when.span());
-            return new Clause(Terms.and(when.term(), longEnough.orElse(Terms.TRUE)), whole);
+            Term term = Terms.and(when.term(), longEnough.orElse(Terms.TRUE));
+            return new Clause(term, when.term(), whole, Clause.Origin.OWN);
         }
 
         Term allButFirst() {

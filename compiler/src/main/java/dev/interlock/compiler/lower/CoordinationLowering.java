@@ -64,7 +64,7 @@ final class CoordinationLowering {
 
     private void holdBack(int id, Term unless, Span span) {
         if (!unless.equals(Terms.FALSE)) {
-            commands.set(id, commands.get(id).withGuard(new Clause(Terms.not(unless), span, Clause.Origin.COORDINATION)));
+            commands.set(id, commands.get(id).withGuard(Clause.ofCoordination(Terms.not(unless), span)));
         }
     }
 

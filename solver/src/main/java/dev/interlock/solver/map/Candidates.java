@@ -1,7 +1,6 @@
 package dev.interlock.solver.map;
 
 import dev.interlock.compiler.system.Command;
-import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -10,6 +9,7 @@ import dev.interlock.compiler.system.Write;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +17,24 @@ import java.util.Set;
 
 /**
  * Which links there can be at all: what the one may write, bookkeeping included, is read or written by the other in the place that
- * matters. Whether it ever happens is for others to find out; what is not here never does.
+ * matters. Any step may change what is monitored. Whether it ever happens is for others to find out; what is not here never does.
  */
 final class Candidates {
     private final TransitionSystem system;
     private final Conditions conditions;
     private final Map<Node, Set<Symbol>> influence = new HashMap<>();
+    private final Set<Symbol> monitored = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
 
     private Candidates(TransitionSystem system, Conditions conditions) {
         this.system = system;
         this.conditions = conditions;
+        system.monitors().forEach(monitor -> monitored.add(monitor.target()));
     }
 
     static List<Link> of(TransitionSystem system, Conditions conditions, List<Node> nodes) {
         Candidates candidates = new Candidates(system, conditions);
-        nodes.forEach(node -> candidates.influence.put(node, candidates.influence(node)));
+        nodes.forEach(node -> candidates.influence.put(node, influence(node)));
         for (Node from : nodes) {
             for (Link.Kind kind : Link.Kind.values()) {
                 nodes.forEach(to -> candidates.consider(from, kind, to));
@@ -41,19 +43,10 @@ final class Candidates {
         return List.copyOf(candidates.links);
     }
 
-    /** What a step of it may change. */
-    private Set<Symbol> influence(Node node) {
+    /** What a step of it writes. */
+    private static Set<Symbol> influence(Node node) {
         Set<Symbol> changed = new LinkedHashSet<>();
         node.commands().forEach(command -> command.writes().forEach(write -> changed.add(write.target())));
-        int before;
-        do {
-            before = changed.size();
-            for (Monitor monitor : system.monitors()) {
-                if (!Collections.disjoint(Symbols.in(List.of(monitor.condition(), monitor.value())), changed)) {
-                    changed.add(monitor.target());
-                }
-            }
-        } while (changed.size() > before);
         return changed;
     }
 
@@ -62,7 +55,7 @@ final class Candidates {
                 || from.kind() == Node.Kind.SAMPLE && kind == Link.Kind.UNDOES;
         Set<Symbol> read = sample ? Set.of() : read(kind, to);
         List<Symbol> common = influence.get(from).stream().filter(read::contains).toList();
-        if (common.isEmpty()) {
+        if (common.isEmpty() && (kind == Link.Kind.UNDOES || Collections.disjoint(read, monitored))) {
             return;
         }
         List<Variable> mentioned = system.variables().stream()

@@ -2,7 +2,6 @@ package dev.interlock.solver.map;
 
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
-import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Substitution;
 import dev.interlock.compiler.system.Symbol;
@@ -27,13 +26,11 @@ import java.util.Set;
 final class Conditions {
     private final TransitionSystem system;
     private final Map<Symbol, Term> atNext = new HashMap<>();
-    private final Map<Symbol, Term> heldLongEnough = new HashMap<>();
     private final Set<Variable> shown = new HashSet<>();
 
     Conditions(TransitionSystem system) {
         this.system = system;
         system.variables().forEach(variable -> atNext.put(variable, Terms.next(variable)));
-        system.monitors().stream().map(Monitor::target).filter(Conditions::isHidden).forEach(this::full);
         system.variables().stream().filter(variable -> !isHidden(variable)).forEach(variable -> {
             shown.add(variable);
             variable.known().ifPresent(shown::add);
@@ -44,20 +41,12 @@ final class Conditions {
         return variable.visibility() == Variable.Visibility.HIDDEN;
     }
 
-    /** A trigger speaks of a clock only to demand that it has held for long enough: at its greatest value, it has. */
-    private void full(Variable clock) {
-        clock.domain().bounds().ifPresent(bounds -> heldLongEnough.put(clock, Terms.whole(bounds.high())));
-    }
-
     /** What a command would do, or goes by, in one respect. */
     record Respect(Reason reason, Term takesPlace, Term value) {}
 
     /** That the trigger holds, for however long; true where there is none. */
     Term trigger(Command command) {
-        return command.trigger()
-                .map(Clause::term)
-                .map(term -> Substitution.in(term, heldLongEnough))
-                .orElse(Terms.TRUE);
+        return command.trigger().map(Clause::now).orElse(Terms.TRUE);
     }
 
     /** That the command can be executed alone, but for what would come of it. */
