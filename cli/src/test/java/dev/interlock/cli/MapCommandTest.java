@@ -3,6 +3,7 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.Tool.Ran;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -53,6 +54,12 @@ class MapCommandTest {
 
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(ran.out())));
         assertThat(ran.out()).contains("ArgoCdAgainstAutoscaler", "Autoscaler.scale wakes ArgoCd.sync");
+    }
+
+    @Test
+    void theDrawingInTheDocumentationIsTheOneThatIsDrawn() throws IOException {
+        assertThat(Path.of("../docs/argocd-hpa.svg"))
+                .hasSameTextualContentAs(Path.of("src/test/resources/golden/map/incidents/argocd-hpa.svg"));
     }
 
     @Test

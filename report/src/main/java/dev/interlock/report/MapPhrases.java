@@ -155,7 +155,8 @@ final class MapPhrases {
 
         @Override
         public String trigger(Reason.Trigger reason) {
-            return quoted(reason.clause()) + " comes true";
+            boolean hasToLast = reason.clause().term() != reason.clause().now();
+            return quoted(reason.clause()) + (hasToLast ? " begins to count" : " comes true");
         }
 
         @Override

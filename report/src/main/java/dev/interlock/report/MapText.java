@@ -138,7 +138,7 @@ public final class MapText {
         long shown = map.edges().stream().filter(edge -> edge.finding() instanceof Finding.Shown).count();
         long open = map.edges().stream().filter(edge -> edge.finding() instanceof Finding.Open).count();
         long never = map.edges().stream().filter(MapParts::isMere).count();
-        String text = Phrases.count((int) shown, "link") + ", each seen in a run"
+        String text = (shown == 0 ? "no link was seen" : Phrases.count((int) shown, "link") + ", each seen in a run")
                 + (never == 0 ? "" : "; " + never + " more would be thought of and never "
                         + (never == 1 ? "happens" : "happen"))
                 + (open == 0 ? "" : "; " + open + " not decided") + ".";

@@ -51,7 +51,7 @@ final class Windows {
                 name() + " begun", new Domain.Range(BigInteger.ZERO, BigInteger.valueOf(number)), rule.span());
         context.clocks().initially(Terms.equal(Terms.current(begun), Terms.whole(0)));
         Write another = new Write(begun, Write.Update.ADD, Terms.TRUE, Terms.whole(1), rule.span());
-        Clause free = new Clause(isAnyFree(), rule.span());
+        Clause free = Clause.ofCoordination(isAnyFree(), rule.span());
         Map<Symbol, Term> over = new HashMap<>();
         places.forEach(place -> over.put(place, Terms.whole(0)));
         for (int start : starts) {

@@ -47,7 +47,8 @@ public final class Cartographer {
         Map<Link, Finding> findings = new HashMap<>();
         graph.filter(g -> g.gap().isEmpty()).map(GraphTerrain::new).ifPresent(terrain ->
                 findings.putAll(new Walk(conditions, judge, nodes, terrain).decide(links, patience)));
-        Finding open = new Finding.Open("there are too many states to look at");
+        Finding open = new Finding.Open(
+                patience.isOver() ? patience.why() : "there are too many states to look at");
         return Optional.of(new CausalMap(
                 system,
                 nodes.all(),
