@@ -20,6 +20,7 @@ record Page(String path) {
                         "README.md",
                         "docs/language.md",
                         "docs/commands.md",
+                        "docs/map.md",
                         "docs/testing.md",
                         "policies/README.md",
                         "ARCHITECTURE.md",
