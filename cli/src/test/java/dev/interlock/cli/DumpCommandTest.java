@@ -3,6 +3,8 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.Tool.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,17 @@ class DumpCommandTest {
                         "heals-a-drain-fixed", "stale-twice", "hands-off")
                 .flatMap(policy -> Stream.of("syntax", "model", "system", "smt")
                         .map(stage -> Arguments.of("basics/" + policy, stage)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"syntax", "model", "system", "smt"})
+    void whatIsAskedOfRunsIsShown(String stage) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/dump/properties.interlock"));
+        Ran ran = Tool.in(folder).write("properties.interlock", text).run("dump", "--stage", stage, "properties.interlock");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        Expected.check("dump/properties." + stage, ran.out());
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SystemPrinterTest {
@@ -153,6 +154,55 @@ class SystemPrinterTest {
 
                 timelock timelock
                   overdue: time.pass if load < 1
+                """);
+    }
+
+    @Test
+    void printsWhatIsAskedOfRunsWithoutEnd() {
+        SystemBuilder endless = new SystemBuilder("Endless");
+        Variable load = endless.number("load", 0, 9, 0);
+        Variable late = endless.hidden("q is awaited");
+        Command flip = endless.command(endless.environment("World"), "flip").set(load, whole(1)).done();
+        Actor cost = endless.agent("Cost");
+        Command act = endless.command(cost, "act").when(less(current(load), whole(3))).add(load, 1).done();
+        endless.just(less(current(load), whole(3)), act);
+        Term restless = not(equal(next(load), current(load)));
+        endless.ask(Question.Kind.SETTLES, "calm", new Goal.Looping(
+                Terms.TRUE, less(current(load), whole(5)), restless, List.of(flip)));
+        endless.ask(Question.Kind.RECOVERABLE, "back", new Goal.Trapping(equal(current(load), whole(0)), List.of(flip)));
+        endless.ask(new Question(
+                Question.Kind.RESPONDS, "q", new Goal.InState(current(late)), SystemBuilder.NOWHERE, Optional.empty(),
+                List.of(late)));
+        assertThat(SystemPrinter.print(endless.build())).isEqualTo("""
+                system Endless
+                state load : 0..9
+                state q is awaited : bool hidden
+                initially load == 0
+                initially not q is awaited
+
+                environment World.flip
+                  load = 1
+
+                agent Cost.act
+                  when load < 3
+                  load += 1
+
+                fair to Cost.act
+                  able: load < 3
+
+                settles calm
+                  from: true
+                  stays: load < 5
+                  recurs: load' != load
+                  silenced: World.flip
+
+                recoverable back
+                  escape: load == 0
+                  silenced: World.flip
+
+                responds q
+                  books: q is awaited
+                  state: q is awaited
                 """);
     }
 

@@ -3,7 +3,9 @@ package dev.interlock.solver.smtlib;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Justice;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -11,8 +13,6 @@ import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
-import dev.interlock.solver.relation.Target;
-import dev.interlock.solver.relation.Targets;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +43,13 @@ public final class SmtLibPrinter {
     private final Names names;
     private final StringBuilder out = new StringBuilder();
     private final Definitions definitions;
+    private final GoalText goals;
 
     private SmtLibPrinter(StepRelation relation) {
         this.relation = relation;
         this.names = new Names(relation);
         this.definitions = new Definitions(new TermText(names::of), out);
+        this.goals = new GoalText(relation);
     }
 
     public static String print(TransitionSystem system) {
@@ -69,6 +71,10 @@ public final class SmtLibPrinter {
         definitions.define("the start", relation.initial());
         out.append('\n');
         definitions.define("the step", relation.legal());
+        if (system.questions().stream().anyMatch(question -> !(question.goal() instanceof Goal.Reaching))) {
+            out.append(GoalText.WITHOUT_END);
+        }
+        system.justices().forEach(this::justice);
         system.questions().forEach(this::question);
     }
 
@@ -91,12 +97,18 @@ public final class SmtLibPrinter {
     }
 
     private void question(Question question) {
-        Target target = Targets.of(relation, question.reaching());
         out.append('\n');
-        comment(lower(question.kind()) + " " + question.name(), question.span());
         String name = lower(question.kind()) + " " + question.name();
-        definitions.define(name + ": in a state", target.inState());
-        definitions.define(name + ": by a step", target.inStep());
+        comment(name, question.span());
+        question.goal().accept(goals).forEach((part, term) -> definitions.define(name + ": " + part, term));
+    }
+
+    private void justice(Justice justice) {
+        Command first = justice.commands().get(0);
+        out.append('\n');
+        comment("fair to " + first, first.span());
+        definitions.define("fair to " + first + ": able", justice.able());
+        definitions.define("fair to " + first + ": acts", goals.anyActs(justice.commands()));
     }
 
     private void declare(String name, Symbol symbol) {

@@ -6,6 +6,9 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.interlock.compiler.explore.RandomSystems;
+import dev.interlock.compiler.explore.SystemBuilder;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -55,6 +58,31 @@ class SmtLibTextTest {
             agree(text, List.of("the start", name + ": by a step"), List.of(relation.initial(), target.inStep()));
             agree(text, List.of("the domains", name + ": by a step"), List.of(relation.inDomains(), target.inStep()));
         }
+    }
+
+    @Test
+    void whatIsLookedForInRunsWithoutEndIsSaidToo() {
+        SystemBuilder builder = new SystemBuilder("Endless");
+        Variable x = builder.number("x", 0, 3, 0);
+        Term changes = Terms.not(Terms.equal(Terms.next(x), Terms.current(x)));
+        Term low = Terms.less(Terms.current(x), Terms.whole(1));
+        Command world = builder.command(builder.environment("World"), "reset").set(x, Terms.whole(0)).done();
+        Command up = builder.command(builder.agent("A"), "up").when(low).add(x, 1).done();
+        builder.just(low, up);
+        builder.ask(Question.Kind.SETTLES, "calm", new Goal.Looping(low, Terms.TRUE, changes, List.of(world)));
+        builder.ask(Question.Kind.RECOVERABLE, "back", new Goal.Trapping(low, List.of(up)));
+        TransitionSystem system = builder.build();
+        String text = SmtLibPrinter.print(system);
+        StepRelation relation = StepRelation.of(Scope.everyone(system));
+
+        agree(text, List.of("settles calm: from", "fair to A.up: able"), List.of(low, low));
+        agree(text, List.of("the step", "settles calm: again", "settles calm: quiet", "settles calm: stays"),
+                List.of(relation.legal(), changes, Terms.not(relation.acts(world))));
+        agree(text, List.of("the step", "fair to A.up: acts", "recoverable back: quiet"),
+                List.of(relation.legal(), relation.acts(up), Terms.not(relation.acts(up))));
+        agree(text, List.of("the step", "settles calm: quiet", "recoverable back: quiet"),
+                List.of(relation.legal(), Terms.not(relation.acts(world)), Terms.not(relation.acts(up))));
+        agree(text, List.of("the domains", "recoverable back: back"), List.of(relation.inDomains(), low));
     }
 
     @Test
