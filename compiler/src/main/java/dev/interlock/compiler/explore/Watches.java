@@ -15,12 +15,8 @@ import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The watch for each kind of goal, when only some actors act. */
@@ -179,7 +175,6 @@ final class Watches implements Goal.Reaching.Visitor<Watch> {
         }
     }
 
-    /** The listing of attempts has one for each way in which a set of firings can end: two that look different are a clash. */
     private record ClashWatch(Interpreter interpreter) implements Watch {
         @Override
         public Optional<Sighting> in(State state) {
@@ -188,52 +183,12 @@ final class Watches implements Goal.Reaching.Visitor<Watch> {
 
         @Override
         public Optional<Step> among(State before, List<Attempt> attempts) {
-            Map<Set<Firing>, State> known = new HashMap<>();
-            for (Attempt attempt : attempts) {
-                Optional<State> end = attempt.outcome().accept(new Landed());
-                if (end.isPresent()) {
-                    Set<Firing> together = new HashSet<>(attempt.step().firings());
-                    State other = known.putIfAbsent(together, end.get());
-                    boolean differs = other != null && !interpreter.lookAlike(other, end.get());
-                    if (differs || clashesAlone(before, attempt.step())) {
-                        return Optional.of(attempt.step());
-                    }
-                }
-            }
-            return Optional.empty();
+            Clashes clashes = new Clashes(interpreter, before);
+            return attempts.stream().filter(clashes::isOne).findFirst().map(Attempt::step);
         }
 
         @Override
         public Optional<String> gap() {
-            return Optional.empty();
-        }
-
-        private static boolean clashesAlone(State before, Step step) {
-            return step.firings().stream()
-                    .anyMatch(firing ->
-                            any(firing.command().effectHazards(), Fault.CLASH, Evaluation.in(before, firing)));
-        }
-    }
-
-    /** What the state is or would be once the writes have landed, if they do. */
-    private static final class Landed implements Outcome.Visitor<Optional<State>> {
-        @Override
-        public Optional<State> done(Outcome.Done outcome) {
-            return Optional.of(outcome.after());
-        }
-
-        @Override
-        public Optional<State> undefined(Outcome.Undefined outcome) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<State> outOfRange(Outcome.OutOfRange outcome) {
-            return Optional.of(outcome.attempted());
-        }
-
-        @Override
-        public Optional<State> impossible(Outcome.Impossible outcome) {
             return Optional.empty();
         }
     }

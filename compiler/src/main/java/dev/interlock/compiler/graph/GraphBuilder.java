@@ -52,7 +52,7 @@ public final class GraphBuilder {
                 new StateGraph.Contents(
                         starts,
                         expanded,
-                        states.size(),
+                        starts == 0 ? 0 : states.size(),
                         states.packed(),
                         first.toArray(expanded + 1),
                         targets.toArray(known),
@@ -67,6 +67,7 @@ public final class GraphBuilder {
         first.add(0);
         try {
             new StartStates(code.system(), limits.states()).each(this::start);
+            starts = states.size();
             return walk(new Expansion(code, labels, limits.attempts()));
         } catch (RefusedException refused) {
             return Optional.of(refused.getMessage());
@@ -78,7 +79,6 @@ public final class GraphBuilder {
     private void start(long[] frame) {
         code.packing().pack(frame, code.slots().before(), packed);
         states.add(packed);
-        starts++;
     }
 
     private Optional<String> walk(Expansion expansion) {

@@ -1,7 +1,9 @@
 package dev.interlock.compiler.graph;
 
+import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
@@ -11,6 +13,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The states that a system can reach when everybody may act, and every step between them; and what goes wrong with steps that lead
@@ -26,6 +31,7 @@ public final class StateGraph {
     private final Contents contents;
     private final List<Label> labels;
     private final Optional<String> gap;
+    private final int[] firstIncident;
 
     /**
      * What was found.
@@ -42,6 +48,9 @@ public final class StateGraph {
         this.contents = contents;
         this.labels = List.copyOf(labels);
         this.gap = gap;
+        this.firstIncident = new int[contents.expanded() + 1];
+        contents.incidents().forEach(incident -> firstIncident[incident.state() + 1]++);
+        Arrays.parallelPrefix(firstIncident, Integer::sum);
     }
 
     public TransitionSystem system() {
@@ -60,6 +69,11 @@ public final class StateGraph {
     /** The starts are the states before this one. */
     public int starts() {
         return contents.starts();
+    }
+
+    /** Whether there are no other starts. */
+    public boolean isEveryStartKnown() {
+        return contents.starts() > 0 || gap.isEmpty();
     }
 
     /** All steps are known that are possible in the states before this one; of the others none is. All, when there is no gap. */
@@ -102,6 +116,13 @@ public final class StateGraph {
         return contents.incidents();
     }
 
+    /** What goes wrong in the state. */
+    public Stream<Incident> incidentsOf(int state) {
+        return state < contents.expanded()
+                ? contents.incidents().subList(firstIncident[state], firstIncident[state + 1]).stream()
+                : Stream.empty();
+    }
+
     public State state(int id) {
         long[] frame = new long[code.slots().size()];
         load(id, frame, code.slots().before());
@@ -122,8 +143,27 @@ public final class StateGraph {
         return attempt(incident.state(), Recall.of(labels.get(incident.label()), incident.fault()));
     }
 
+    /** Inputs with which some step of the command alone can be tried in the state, if it has any. */
+    public Optional<Firing> attempted(int state, Command command) {
+        List<Command> alone = List.of(command);
+        OptionalInt edge = IntStream.range(firstEdge(state), endEdge(state))
+                .filter(one -> label(one).commands().equals(alone))
+                .findFirst();
+        Optional<Step> step = edge.isPresent()
+                ? Optional.of(step(state, edge.getAsInt()))
+                : incidentsOf(state)
+                        .filter(one -> labels.get(one.label()).commands().equals(alone))
+                        .findFirst()
+                        .map(this::step);
+        return step.map(one -> one.firings().get(0));
+    }
+
+    Expansion expansion() {
+        return new Expansion(code, new Labels(system().commands()), limits.attempts());
+    }
+
     private Step attempt(int state, Recall recall) {
-        Expansion expansion = new Expansion(code, new Labels(system().commands()), limits.attempts());
+        Expansion expansion = expansion();
         load(state, expansion.frame(), code.slots().before());
         expansion.attempts(recall);
         return recall.step();
