@@ -1,14 +1,13 @@
 package dev.interlock.solver;
 
 import dev.interlock.compiler.system.Question;
-import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.blame.Coalitions;
-import dev.interlock.solver.blame.PortfolioOracle;
+import dev.interlock.solver.blame.EnginesOracle;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
-import dev.interlock.solver.engine.Portfolio;
-import dev.interlock.solver.engine.Task;
-import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.engine.Engines;
+import dev.interlock.solver.engine.Grounds;
+import dev.interlock.solver.engine.Query;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Outcome;
@@ -17,13 +16,13 @@ import java.util.Optional;
 
 /** All that is done for one question. */
 final class QuestionWork {
-    private final StepRelation relation;
+    private final Grounds grounds;
     private final Question question;
     private final Budget budget;
     private final Progress progress;
 
-    QuestionWork(StepRelation relation, Question question, Budget budget, Progress progress) {
-        this.relation = relation;
+    QuestionWork(Grounds grounds, Question question, Budget budget, Progress progress) {
+        this.grounds = grounds;
         this.question = question;
         this.budget = budget;
         this.progress = progress;
@@ -33,12 +32,13 @@ final class QuestionWork {
         progress.started(question);
         long start = System.nanoTime();
         Patience patience = all.atMost(budget.timeout());
-        TransitionSystem system = relation.system();
-        Outcome outcome =
-                new Portfolio(Task.of(question, relation), budget, patience).answer();
+        Engines engines = new Engines(grounds, question, budget);
+        Query everyone = Query.of(question, grounds.system());
+        Outcome outcome = engines.answer(everyone, patience);
         Optional<Blame> blame = question.kind().wanted() == Question.Wanted.NEVER
                         && outcome instanceof Outcome.Reached reached
-                ? Optional.of(new Coalitions(system.agents(), new PortfolioOracle(system, question, budget, patience))
+                ? Optional.of(new Coalitions(
+                                grounds.system().agents(), new EnginesOracle(everyone, engines, patience))
                         .of(reached.run()))
                 : Optional.empty();
         Answer answer = new Answer(question, outcome, blame, Duration.ofNanos(System.nanoTime() - start));

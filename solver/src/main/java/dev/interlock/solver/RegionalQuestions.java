@@ -2,56 +2,47 @@ package dev.interlock.solver;
 
 import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Question;
-import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
-import dev.interlock.solver.engine.Portfolio;
-import dev.interlock.solver.engine.Task;
-import dev.interlock.solver.relation.Scope;
-import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.engine.Engines;
+import dev.interlock.solver.engine.Grounds;
+import dev.interlock.solver.engine.Query;
+import dev.interlock.solver.engine.Start;
 import dev.interlock.solver.verdict.Outcome;
-import dev.interlock.solver.z3.CheckResult;
-import dev.interlock.solver.z3.Session;
 
 /** Asks a question of those runs only that start with some values of the parameters, which never change in a run. */
 final class RegionalQuestions implements Regional.Ask {
-    private final TransitionSystem system;
+    private final Grounds grounds;
     private final Budget budget;
     private final Patience all;
 
-    RegionalQuestions(TransitionSystem system, Budget budget, Patience all) {
-        this.system = system;
+    RegionalQuestions(Grounds grounds, Budget budget, Patience all) {
+        this.grounds = grounds;
         this.budget = budget;
         this.all = all;
     }
 
     @Override
     public Regional.Found of(Question question, Expectation.Region region) {
-        StepRelation relation = StepRelation.of(Scope.everyone(system.startingWhere(region.condition())));
         Patience patience = all.atMost(budget.timeout());
-        return start(relation, patience).accept(new CheckResult.Visitor<>() {
+        Start start = Start.of(grounds.system().startingWhere(region.condition()), patience);
+        return start.accept(new Start.Visitor<>() {
             @Override
-            public Regional.Found sat(CheckResult.Sat result) {
-                return found(question, new Portfolio(Task.of(question, relation), budget, patience).answer());
+            public Regional.Found possible(Start.Possible possible) {
+                Query query = Query.of(question, grounds.system()).startingWhere(region.condition());
+                return found(question, new Engines(grounds, question, budget).answer(query, patience));
             }
 
             @Override
-            public Regional.Found unsat(CheckResult.Unsat result) {
+            public Regional.Found impossible(Start.Impossible impossible) {
                 return Regional.Found.NO_START;
             }
 
             @Override
-            public Regional.Found unknown(CheckResult.Unknown result) {
+            public Regional.Found undecided(Start.Undecided undecided) {
                 return Regional.Found.UNDECIDED;
             }
         });
-    }
-
-    private CheckResult start(StepRelation relation, Patience patience) {
-        try (Session session = Session.open(patience)) {
-            session.assume(relation.initial(), 0);
-            return session.check();
-        }
     }
 
     private static Regional.Found found(Question question, Outcome outcome) {

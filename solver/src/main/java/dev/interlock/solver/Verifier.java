@@ -5,13 +5,11 @@ import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.BigStack;
-import dev.interlock.solver.relation.Scope;
-import dev.interlock.solver.relation.StepRelation;
+import dev.interlock.solver.engine.Grounds;
+import dev.interlock.solver.engine.Start;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.verdict.SystemVerdict;
-import dev.interlock.solver.z3.CheckResult;
-import dev.interlock.solver.z3.Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,28 +42,28 @@ public final class Verifier {
     public VerifierResult verify(
             TransitionSystem system, Predicate<Question> asked, Progress progress, Patience patience) {
         ExecutorService workers = Executors.newFixedThreadPool(jobs, BigStack.threads("interlock-question"));
-        try {
-            StepRelation relation = on(workers, () -> StepRelation.of(Scope.everyone(system)));
+        try (Grounds grounds = new Grounds(system, patience)) {
             List<Question> questions = system.questions().stream()
                     .filter(question -> asked.test(question) || Timelock.isAbout(question))
                     .toList();
-            return on(workers, () -> start(relation, patience)).accept(new CheckResult.Visitor<>() {
+            Start start = on(workers, () -> Start.of(system, patience.atMost(budget.timeout())));
+            return start.accept(new Start.Visitor<>() {
                 @Override
-                public VerifierResult sat(CheckResult.Sat result) {
-                    List<Answer> answers = answers(relation, questions, progress, patience, workers);
+                public VerifierResult possible(Start.Possible possible) {
+                    List<Answer> answers = answers(grounds, questions, progress, patience, workers);
                     List<Answer> heeded = Timelock.heeded(answers);
-                    return on(workers, () -> verdict(system, asked, heeded, regional(system, answers, patience)));
+                    return on(workers, () -> verdict(system, asked, heeded, regional(grounds, answers, patience)));
                 }
 
                 @Override
-                public VerifierResult unsat(CheckResult.Unsat result) {
+                public VerifierResult impossible(Start.Impossible impossible) {
                     return new VerifierResult.NoStart(system);
                 }
 
                 @Override
-                public VerifierResult unknown(CheckResult.Unknown result) {
+                public VerifierResult undecided(Start.Undecided open) {
                     return verdict(
-                            system, asked, undecided(questions, result.reason()),
+                            system, asked, Verifier.undecided(questions, open.reason()),
                             Regional.asking((question, region) -> Regional.Found.UNDECIDED));
                 }
             });
@@ -74,21 +72,14 @@ public final class Verifier {
         }
     }
 
-    private CheckResult start(StepRelation relation, Patience patience) {
-        try (Session session = Session.open(patience.atMost(budget.timeout()))) {
-            session.assume(relation.initial(), 0);
-            return session.check();
-        }
-    }
-
     private List<Answer> answers(
-            StepRelation relation,
+            Grounds grounds,
             List<Question> questions,
             Progress progress,
             Patience patience,
             ExecutorService workers) {
         List<CompletableFuture<Answer>> pending = questions.stream()
-                .map(question -> new QuestionWork(relation, question, budget, progress))
+                .map(question -> new QuestionWork(grounds, question, budget, progress))
                 .map(work -> CompletableFuture.supplyAsync(() -> work.answer(patience), workers))
                 .toList();
         return pending.stream().map(BigStack::await).toList();
@@ -102,8 +93,8 @@ public final class Verifier {
     }
 
     /** Where time may come to stand still, nothing holds for some values either. */
-    private Regional regional(TransitionSystem system, List<Answer> answers, Patience patience) {
-        Regional.Ask ask = new RegionalQuestions(system, budget, patience);
+    private Regional regional(Grounds grounds, List<Answer> answers, Patience patience) {
+        Regional.Ask ask = new RegionalQuestions(grounds, budget, patience);
         return Regional.asking(Timelock.isFeared(answers) ? Regional.withoutProofs(ask) : ask);
     }
 

@@ -46,6 +46,11 @@ public final class Explorer {
         return search.states();
     }
 
+    /** Every state in which a run may start, where they are not too many. */
+    public Listing<State> starts() {
+        return Starts.of(system, limits.states());
+    }
+
     public Finding find(Question question) {
         return find(question, system.agents());
     }

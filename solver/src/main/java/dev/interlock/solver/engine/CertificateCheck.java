@@ -1,5 +1,8 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.explore.Explorer;
+import dev.interlock.compiler.explore.Finding;
+import dev.interlock.compiler.explore.Limits;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.budget.Patience;
@@ -11,15 +14,18 @@ import dev.interlock.solver.z3.Session;
 import java.util.Optional;
 
 /**
- * Checks a proof apart from the engine that found it: in sessions of its own, by plain queries. It answers with the
+ * Checks a proof apart from the engine that found it: in sessions of its own, by plain queries where it takes any. It answers with the
  * certificate iff each of these holds.
  *
  * <ul>
  *   <li>INDUCTIVE: every start satisfies the invariant, every step keeps it, and it excludes the goal.
+ *   <li>EXPLORED: the interpreter, which visits the states without a graph, finds no more of them, and the goal in none.
  *   <li>K-INDUCTIVE: no run of at most k steps reaches the goal, and no k steps that avoid it, from wherever, lead to it.
  * </ul>
  */
 public final class CertificateCheck {
+    private static final int MOST_ATTEMPTS = 20_000;
+
     private final Task task;
     private final Patience patience;
 
@@ -49,6 +55,17 @@ public final class CertificateCheck {
         @Override
         public Boolean kInductive(Certificate.KInductive certificate) {
             return isBase(certificate.depth()) && isStep(certificate.depth());
+        }
+
+        @Override
+        public Boolean explored(Certificate.Explored certificate) {
+            Limits limits = new Limits(certificate.states(), MOST_ATTEMPTS, patience::isOver);
+            Finding finding =
+                    new Explorer(relation.system(), limits).find(task.question(), relation.scope().agents());
+            if (finding instanceof Finding.Unreachable || patience.isOver()) {
+                return !patience.isOver();
+            }
+            throw wrong("the goal is reached, or there are more states");
         }
 
         @Override
@@ -123,12 +140,16 @@ public final class CertificateCheck {
             }
         }
 
+        private SolverDisagreement wrong(String why) {
+            return new SolverDisagreement("the proof found for `" + task.question().name() + "` of `"
+                    + relation.system().name() + "` is none: " + why);
+        }
+
         private boolean isImpossible(Session session, Term condition, int frame, String otherwise) {
             return session.checkWith(condition, frame).accept(new CheckResult.Visitor<>() {
                 @Override
                 public Boolean sat(CheckResult.Sat sat) {
-                    throw new SolverDisagreement("the proof found for `" + task.question().name() + "` of `"
-                            + relation.system().name() + "` is none: " + otherwise);
+                    throw wrong(otherwise);
                 }
 
                 @Override

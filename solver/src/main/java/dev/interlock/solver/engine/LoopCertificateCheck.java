@@ -62,6 +62,11 @@ public final class LoopCertificateCheck {
             throw aboutStates();
         }
 
+        @Override
+        public Boolean explored(Certificate.Explored certificate) {
+            throw aboutStates();
+        }
+
         private boolean isProved(Reduced reduced, Certificate inner) {
             return new CertificateCheck(LoopTask.states(reduced), patience).of(inner).isPresent();
         }

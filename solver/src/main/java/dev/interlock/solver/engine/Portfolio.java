@@ -1,6 +1,5 @@
 package dev.interlock.solver.engine;
 
-import dev.interlock.compiler.interpret.Candidate;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Certificate;
@@ -13,25 +12,30 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Answers one question with all engines: first what is cheap (short runs, induction over few steps), then a search for longer
- * runs beside a search for an invariant and, where that takes long, beside a look at all states, until one of them answers. A goal that is reached is always reported with a shortest
- * run, and an unreachable one with a certificate that was checked.
+ * runs beside a search for an invariant, and beside the look at all states that is under way, until one of them answers. A goal
+ * that is reached is always reported with a shortest run, and an unreachable one with a certificate that was checked.
  */
 public final class Portfolio {
     private static final int CHEAP_STEPS = 3;
     private static final Duration CHEAP_INDUCTION = Duration.ofMillis(500);
-    /** By then all but the awkward questions are answered. */
-    private static final Duration BEFORE_LISTING = Duration.ofSeconds(1);
-
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Task task;
     private final Budget budget;
     private final Patience patience;
+    private final CompletableFuture<Optional<Outcome>> listing;
 
+    /** Without a look at all states. */
     public Portfolio(Task task, Budget budget, Patience patience) {
+        this(task, budget, patience, CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    /** @param listing what a look at all states says in the end, if it says anything */
+    Portfolio(Task task, Budget budget, Patience patience, CompletableFuture<Optional<Outcome>> listing) {
         this.task = task;
         this.budget = budget;
         this.patience = patience;
+        this.listing = listing;
     }
 
     public Outcome answer() {
@@ -64,10 +68,6 @@ public final class Portfolio {
             CompletableFuture<Spacer.Claim> claim = BigStack.start(
                     "interlock-proof", () -> new Spacer(task, proving).claim());
             CompletableFuture<Optional<Outcome>> proof = claim.thenApply(this::proved);
-            CompletableFuture<Optional<Outcome>> listing = CompletableFuture.supplyAsync(
-                    () -> enumerated(proving),
-                    CompletableFuture.delayedExecutor(
-                            BEFORE_LISTING.toMillis(), TimeUnit.MILLISECONDS, BigStack.executor("interlock-states")));
             proof.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
             listing.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
             Outcome found = search.upTo(budget.depth());
@@ -75,18 +75,6 @@ public final class Portfolio {
         } finally {
             proving.stop();
         }
-    }
-
-    private Optional<Outcome> enumerated(Patience proving) {
-        return proving.isOver()
-                ? Optional.empty()
-                : new Enumeration(task, proving).outcome(this::reached, this::checked);
-    }
-
-    private Optional<Outcome> reached(Candidate candidate) {
-        return candidate.steps().size() <= budget.depth()
-                ? Optional.of(new Outcome.Reached(task.replayed(candidate)))
-                : Optional.empty();
     }
 
     /** The first answer; none when neither has one. */

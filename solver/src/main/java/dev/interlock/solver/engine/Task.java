@@ -1,10 +1,7 @@
 package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.interpret.Candidate;
-import dev.interlock.compiler.interpret.Hurrying;
-import dev.interlock.compiler.interpret.Replay;
 import dev.interlock.compiler.interpret.Run;
-import dev.interlock.compiler.interpret.Thinning;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
@@ -41,23 +38,6 @@ public record Task(Question question, StepRelation relation, Target target) {
      * @throws SolverDisagreement when it is no such run
      */
     Run replayed(Candidate candidate) {
-        confirmed(candidate);
-        Candidate thinned = Thinning.of(relation.system(), question, candidate);
-        return confirmed(Hurrying.of(relation.system(), question, thinned));
-    }
-
-    private Run confirmed(Candidate candidate) {
-        return Replay.of(relation.system(), question, candidate).accept(new Replay.Result.Visitor<>() {
-            @Override
-            public Run confirmed(Replay.Confirmed result) {
-                return result.run();
-            }
-
-            @Override
-            public Run refuted(Replay.Refuted result) {
-                throw new SolverDisagreement("the run found for `" + question.name() + "` of `"
-                        + relation.system().name() + "` is none: " + result.reason() + "; " + candidate);
-            }
-        });
+        return Replayed.run(relation.system(), question, candidate);
     }
 }

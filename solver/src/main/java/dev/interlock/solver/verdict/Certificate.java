@@ -28,6 +28,17 @@ public sealed interface Certificate {
     }
 
     /**
+     * There are so many states that can be reached, all were looked at, and the goal is reached in none of them. Graph and
+     * interpreter have found the same states and the same steps, apart from each other.
+     */
+    record Explored(int states) implements Certificate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.explored(this);
+        }
+    }
+
+    /**
      * Of an infinite run: in no watched part of a run are there so many rounds, be it ever so long, so that none has infinitely many.
      *
      * @param most the number of rounds that is never reached
@@ -74,6 +85,8 @@ public sealed interface Certificate {
         R inductive(Inductive certificate);
 
         R kInductive(KInductive certificate);
+
+        R explored(Explored certificate);
 
         R counted(Counted certificate);
 

@@ -19,6 +19,8 @@ import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.engine.PortfolioAlone;
+import dev.interlock.solver.engine.Query;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Coalition;
 import dev.interlock.solver.verdict.Outcome;
@@ -73,6 +75,7 @@ class BystandersTest {
     }
 
     private Oracle oracle(TransitionSystem built) {
-        return new PortfolioOracle(built, question, Budget.USUAL, Patience.of(Duration.ofMinutes(5)));
+        return new EnginesOracle(
+                Query.of(question, built), new PortfolioAlone(built, Budget.USUAL), Patience.of(Duration.ofMinutes(5)));
     }
 }

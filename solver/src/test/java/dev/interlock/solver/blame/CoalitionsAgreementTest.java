@@ -11,6 +11,11 @@ import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.engine.Answering;
+import dev.interlock.solver.engine.Engines;
+import dev.interlock.solver.engine.Grounds;
+import dev.interlock.solver.engine.PortfolioAlone;
+import dev.interlock.solver.engine.Query;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Coalition;
 import java.time.Duration;
@@ -47,8 +52,10 @@ class CoalitionsAgreementTest {
             Map<Set<Actor>, Integer> truth = minimalBreaking(system, explorer, question);
             Blame blame = new Coalitions(
                             system.agents(),
-                            new PortfolioOracle(
-                                    system, question, Budget.USUAL, Patience.of(Duration.ofSeconds(60))))
+                            new EnginesOracle(
+                                    Query.of(question, system),
+                                    engines(system, question),
+                                    Patience.of(Duration.ofSeconds(60))))
                     .of(reached.run());
 
             assertThat(blame.completeness()).as(question.name()).isEqualTo(Blame.Completeness.ALL);

@@ -1,0 +1,61 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.compiler.system.Question;
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.verdict.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All engines for one question, whichever part of the system's runs it is asked about: a look at all states, and where that is not
+ * done in a moment, beside it those that reason about many states at once.
+ */
+public final class Engines implements Answering {
+    /** What a solver needs to get going, more or less. */
+    private static final Duration MOMENT = Duration.ofMillis(700);
+
+    /** When all states are listed the answer is near; another engine would only be in the way of the check. */
+    private static final Duration FOR_THE_CHECK = Duration.ofSeconds(8);
+
+    private final Ground ground;
+    private final Budget budget;
+    private final Listing listing;
+
+    public Engines(Grounds grounds, Question question, Budget budget) {
+        this.ground = grounds.of(question);
+        this.budget = budget;
+        this.listing = new Listing(ground, question, budget);
+    }
+
+    @Override
+    public Outcome answer(Query query, Patience patience) {
+        CompletableFuture<Optional<Outcome>> listed = listing.answer(query);
+        Optional<Outcome> soon = within(MOMENT, patience, listed);
+        if (soon.isEmpty() && isListed()) {
+            soon = within(FOR_THE_CHECK, patience, listed);
+        }
+        return soon.orElseGet(() -> patience.isOver()
+                ? new Outcome.Unknown(-1, patience.why())
+                : new Portfolio(task(query), budget, patience, listed).answer());
+    }
+
+    private boolean isListed() {
+        return ground.graph().isDone() && ground.graph().join().filter(graph -> graph.gap().isEmpty()).isPresent();
+    }
+
+    private static Optional<Outcome> within(
+            Duration wait, Patience patience, CompletableFuture<Optional<Outcome>> listed) {
+        long millis = Math.min(wait.toMillis(), patience.millisLeft());
+        return BigStack.await(listed.copy().completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS));
+    }
+
+    private Task task(Query query) {
+        boolean isWhole = query.equals(Query.of(query.question(), ground.system()));
+        return isWhole
+                ? Task.of(query.question(), ground.relation())
+                : Task.of(query.question(), query.scope(ground.system()));
+    }
+}
