@@ -29,7 +29,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Coalitions against asking the explorer about every subset of the agents. */
+/** Coalitions against asking the explorer about every subset of the agents; who answers is in turn the solver and the graph. */
 class CoalitionsAgreementTest {
     static LongStream seeds() {
         return LongStream.range(0, Long.getLong("interlock.seeds", 80)).filter(CoalitionsAgreementTest::isWorthwhile);
@@ -54,7 +54,7 @@ class CoalitionsAgreementTest {
                             system.agents(),
                             new EnginesOracle(
                                     Query.of(question, system),
-                                    engines(system, question),
+                                    engines(system, question, seed),
                                     Patience.of(Duration.ofSeconds(60))))
                     .of(reached.run());
 
@@ -67,6 +67,12 @@ class CoalitionsAgreementTest {
                     .isEqualTo(truth);
             blame.coalitions().forEach(coalition -> turnsAgree(system, question, coalition));
         }
+    }
+
+    private static Answering engines(TransitionSystem system, Question question, long seed) {
+        return seed % 2 == 0
+                ? new PortfolioAlone(system, Budget.USUAL)
+                : new Engines(new Grounds(system, Patience.endless()), question, Budget.USUAL);
     }
 
     private static void turnsAgree(TransitionSystem system, Question question, Coalition coalition) {
