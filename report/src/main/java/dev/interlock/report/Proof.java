@@ -19,6 +19,11 @@ record Proof(Question question) implements Certificate.Visitor<String> {
     }
 
     @Override
+    public String explored(Certificate.Explored certificate) {
+        return PLAIN;
+    }
+
+    @Override
     public String counted(Certificate.Counted certificate) {
         return question.kind() == Question.Kind.SETTLES && certificate.rounds() == Rounds.STEPS
                 ? "proved: once the environment is quiet, it is over after fewer than "
