@@ -28,6 +28,10 @@ record NaiveSteps(TransitionSystem system) {
     record End(Kind kind, Map<Variable, Object> after) {}
 
     End of(State before, Step step) {
+        return of(plain(system, before), step);
+    }
+
+    End of(Map<Variable, Object> before, Step step) {
         boolean environment = step.firings().get(0).command().actor().role() == Actor.Role.ENVIRONMENT;
         if (!mayBeTogether(step) || tooMany(before, step) || !allEnabled(before, step) || excluded(before, step)) {
             return new End(Kind.IMPOSSIBLE, Map.of());
@@ -64,20 +68,20 @@ record NaiveSteps(TransitionSystem system) {
                 && commands.stream().map(Command::actor).distinct().count() == commands.size();
     }
 
-    private boolean tooMany(State before, Step step) {
+    private boolean tooMany(Map<Variable, Object> before, Step step) {
         boolean found = false;
         for (Exclusion exclusion : system.exclusions()) {
             long number = step.firings().stream()
                     .map(Firing::command)
                     .filter(command -> exclusion.commands().indexOf(command) >= 0)
                     .count();
-            long most = (Long) new NaiveValues(new HashMap<>(plain(system, before)), Map.of()).of(exclusion.most());
+            long most = (Long) new NaiveValues(new HashMap<>(before), Map.of()).of(exclusion.most());
             found |= number > 0 && number > most;
         }
         return found;
     }
 
-    private boolean allEnabled(State before, Step step) {
+    private boolean allEnabled(Map<Variable, Object> before, Step step) {
         for (Firing firing : step.firings()) {
             boolean inputs = firing.command().inputs().stream()
                     .allMatch(input -> inside(input.domain(), NaiveValues.plain(firing.inputs().get(input))));
@@ -88,7 +92,7 @@ record NaiveSteps(TransitionSystem system) {
         return true;
     }
 
-    private boolean excluded(State before, Step step) {
+    private boolean excluded(Map<Variable, Object> before, Step step) {
         boolean found = false;
         for (Firing reader : step.firings()) {
             for (Firing writer : step.firings()) {
@@ -115,8 +119,8 @@ record NaiveSteps(TransitionSystem system) {
         return found;
     }
 
-    private Map<Variable, Object> after(State before, Step step) {
-        Map<Variable, Object> after = plain(system, before);
+    private Map<Variable, Object> after(Map<Variable, Object> before, Step step) {
+        Map<Variable, Object> after = new HashMap<>(before);
         for (Firing firing : step.firings()) {
             for (Write write : firing.command().writes()) {
                 NaiveValues seen = values(before, firing);
@@ -133,7 +137,7 @@ record NaiveSteps(TransitionSystem system) {
                 .filter(variable -> variable.overflow() == Variable.Overflow.SATURATING)
                 .forEach(variable -> after.compute(variable, (key, value) -> clamped(key, (Long) value)));
         for (Monitor monitor : system.monitors()) {
-            NaiveValues seen = new NaiveValues(new HashMap<>(plain(system, before)), Map.copyOf(after));
+            NaiveValues seen = new NaiveValues(new HashMap<>(before), Map.copyOf(after));
             if (seen.holds(monitor.condition())) {
                 after.put(monitor.target(), seen.of(monitor.value()));
             }
@@ -146,14 +150,15 @@ record NaiveSteps(TransitionSystem system) {
         return Math.max(bounds.low().longValueExact(), Math.min(bounds.high().longValueExact(), value));
     }
 
-    private static boolean inside(Domain domain, Object value) {
+    static boolean inside(Domain domain, Object value) {
         return domain.bounds()
                 .map(b -> b.low().longValueExact() <= (Long) value && (Long) value <= b.high().longValueExact())
                 .orElse(true);
     }
 
-    private NaiveValues values(State before, Firing firing) {
-        Map<Symbol, Object> current = new HashMap<>(plain(system, before));
+    /** What a command sees. */
+    static NaiveValues values(Map<Variable, Object> before, Firing firing) {
+        Map<Symbol, Object> current = new HashMap<>(before);
         firing.inputs().forEach((input, value) -> current.put(input, NaiveValues.plain(value)));
         return new NaiveValues(current, Map.of());
     }

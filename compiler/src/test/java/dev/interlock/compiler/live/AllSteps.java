@@ -1,0 +1,95 @@
+package dev.interlock.compiler.live;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Every state of something that has finitely many, by number, and every step between them: a list and nothing more. What infinite runs
+ * and traps there are is read off it by {@link Endless} and {@link Stuck}.
+ *
+ * @param starts the states that a run starts in
+ * @param able what somebody is able to do in each state, of what runs are fair to
+ * @param owners of what runs are fair to, whose it is: an agent's name, or nothing for the world
+ * @param time whether there is a clock at all
+ */
+public record AllSteps<S>(
+        List<S> states, Set<Integer> starts, List<Set<String>> able, List<Arc> arcs, Map<String, String> owners, Time time) {
+    public enum Time { MEASURED, NONE }
+
+    /** Who counts as somebody of the world. */
+    public static final String WORLD = "";
+
+    /**
+     * One step, whoever takes it.
+     *
+     * @param commands what is executed together
+     * @param acting the agents who do something by it
+     * @param just of what runs are fair to, what is executed
+     * @param passing whether time passes
+     */
+    public record Arc(int from, int to, Set<String> commands, Set<String> acting, Set<String> just, boolean passing) {
+        public Arc {
+            commands = Set.copyOf(commands);
+            acting = Set.copyOf(acting);
+            just = Set.copyOf(just);
+        }
+    }
+
+    /** The same states, with fewer steps. */
+    public AllSteps<S> with(Predicate<Arc> kept) {
+        return new AllSteps<>(states, starts, able, arcs.stream().filter(kept).toList(), owners, time);
+    }
+
+    /** The runs in which of the agents only these act; they are fair to these and to the world. */
+    public AllSteps<S> of(Set<String> members) {
+        Set<String> others = new HashSet<>();
+        owners.forEach((owed, owner) -> {
+            if (!owner.equals(WORLD) && !members.contains(owner)) {
+                others.add(owed);
+            }
+        });
+        List<Set<String>> owedOnly = able.stream().map(all -> without(all, others)).toList();
+        Map<String, String> owedTo = new java.util.HashMap<>(owners);
+        owedTo.keySet().removeAll(others);
+        return new AllSteps<>(states, starts, owedOnly, arcs.stream().filter(arc -> members.containsAll(arc.acting())).toList(), owedTo, time);
+    }
+
+    /** The runs in which nothing ever happens together. */
+    public AllSteps<S> byTurns() {
+        return with(arc -> arc.commands().size() == 1);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> others) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    /** Where runs can get to. */
+    public BitSet reachable() {
+        BitSet seen = new BitSet();
+        starts.forEach(seen::set);
+        return closed(seen, arcs);
+    }
+
+    /** These states and all that the steps lead to from them. */
+    static BitSet closed(BitSet from, List<Arc> steps) {
+        BitSet seen = (BitSet) from.clone();
+        List<Arc> open = new ArrayList<>(steps);
+        while (open.removeIf(arc -> {
+            boolean taken = seen.get(arc.from());
+            if (taken) {
+                seen.set(arc.to());
+            }
+            return taken;
+        })) {
+            continue;
+        }
+        return seen;
+    }
+}
