@@ -109,7 +109,7 @@ record NaiveSteps(TransitionSystem system) {
         return found;
     }
 
-    private boolean hazard(State before, Step step, Fault fault) {
+    private boolean hazard(Map<Variable, Object> before, Step step, Fault fault) {
         boolean found = false;
         for (Firing firing : step.firings()) {
             for (Hazard hazard : firing.command().effectHazards()) {

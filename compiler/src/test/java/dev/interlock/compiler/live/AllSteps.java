@@ -1,7 +1,7 @@
 package dev.interlock.compiler.live;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +47,11 @@ public record AllSteps<S>(
 
     /** The runs in which of the agents only these act; they are fair to these and to the world. */
     public AllSteps<S> of(Set<String> members) {
-        Set<String> others = new HashSet<>();
-        owners.forEach((owed, owner) -> {
-            if (!owner.equals(WORLD) && !members.contains(owner)) {
-                others.add(owed);
-            }
-        });
-        List<Set<String>> owedOnly = able.stream().map(all -> without(all, others)).toList();
-        Map<String, String> owedTo = new java.util.HashMap<>(owners);
-        owedTo.keySet().removeAll(others);
-        return new AllSteps<>(states, starts, owedOnly, arcs.stream().filter(arc -> members.containsAll(arc.acting())).toList(), owedTo, time);
+        Map<String, String> owed = new HashMap<>(owners);
+        owed.values().removeIf(owner -> !owner.equals(WORLD) && !members.contains(owner));
+        List<Set<String>> ableStill = able.stream().map(all -> both(all, owed.keySet())).toList();
+        List<Arc> theirs = arcs.stream().filter(arc -> members.containsAll(arc.acting())).toList();
+        return new AllSteps<>(states, starts, ableStill, theirs, owed, time);
     }
 
     /** The runs in which nothing ever happens together. */
@@ -64,10 +59,10 @@ public record AllSteps<S>(
         return with(arc -> arc.commands().size() == 1);
     }
 
-    private static Set<String> without(Set<String> all, Set<String> others) {
-        Set<String> rest = new HashSet<>(all);
-        rest.removeAll(others);
-        return rest;
+    private static Set<String> both(Set<String> these, Set<String> those) {
+        Set<String> both = new HashSet<>(these);
+        both.retainAll(those);
+        return both;
     }
 
     /** Where runs can get to. */
@@ -80,15 +75,10 @@ public record AllSteps<S>(
     /** These states and all that the steps lead to from them. */
     static BitSet closed(BitSet from, List<Arc> steps) {
         BitSet seen = (BitSet) from.clone();
-        List<Arc> open = new ArrayList<>(steps);
-        while (open.removeIf(arc -> {
-            boolean taken = seen.get(arc.from());
-            if (taken) {
-                seen.set(arc.to());
-            }
-            return taken;
-        })) {
-            continue;
+        BitSet before = new BitSet();
+        while (!seen.equals(before)) {
+            before = (BitSet) seen.clone();
+            steps.stream().filter(arc -> seen.get(arc.from())).forEach(arc -> seen.set(arc.to()));
         }
         return seen;
     }
