@@ -21,6 +21,17 @@ final class NaiveFaults {
         this.model = model;
     }
 
+    NaiveFaults copy() {
+        NaiveFaults copy = new NaiveFaults(model);
+        copy.outstanding.addAll(outstanding);
+        copy.happened.putAll(happened);
+        return copy;
+    }
+
+    List<Object> situation() {
+        return List.of(Set.copyOf(outstanding), Map.copyOf(happened));
+    }
+
     boolean mayHappen(NaiveModel.Move move, NaiveExpr seen) {
         return move.action().fault().flatMap(Action.Fault::most)
                 .map(most -> happened.getOrDefault(counted(move), 0) < ((BigInteger) seen.eval(most)).intValueExact())

@@ -47,8 +47,41 @@ final class NaiveModel {
         this.time = new NaiveTime(model, this, tick);
     }
 
+    private NaiveModel(NaiveModel other) {
+        this.model = other.model;
+        this.state.putAll(other.state);
+        this.flights.putAll(other.flights);
+        this.airborne.putAll(other.airborne);
+        this.faults = other.faults.copy();
+        other.samples.forEach((actor, known) -> this.samples.put(actor, new IdentityHashMap<>(known)));
+        this.time = other.time.copy(this);
+    }
+
+    /** The same run up to now, to be continued in another way. */
+    NaiveModel copy() {
+        return new NaiveModel(this);
+    }
+
     NaiveTime time() {
         return time;
+    }
+
+    /** What the rest of a run depends on. Two runs that agree on it go on alike. */
+    List<Object> situation() {
+        Map<String, Object> kept = new HashMap<>();
+        flights.forEach((flight, locals) -> locals.forEach((local, value) -> kept.put(flight + local, valueOf(value))));
+        Map<String, Object> sampled = new HashMap<>();
+        samples.forEach((actor, known) -> known.forEach((observed, then) -> sampled.put(actor + observed, then)));
+        return List.of(Map.copyOf(state), airborne.keySet().stream().sorted().toList(), kept, faults.situation(), sampled,
+                time.situation());
+    }
+
+    private static Object valueOf(Supplier<Object> value) {
+        try {
+            return value.get();
+        } catch (NaiveExpr.NoValue noValue) {
+            return Optional.empty();
+        }
     }
 
     Collection<Move> airborne() {
@@ -296,11 +329,18 @@ final class NaiveModel {
     /** Everything that a move can do, by what is chosen in it. */
     Set<Optional<Map<String, Object>>> outcomes(Move move) {
         Set<Optional<Map<String, Object>>> outcomes = new HashSet<>();
+        deeds(move).forEach(deed -> outcomes.add(deed.flatMap(written -> landed(List.of(written)))));
+        return outcomes;
+    }
+
+    /** What a move can write, by what is chosen in it; empty where there is no outcome. */
+    Set<Optional<List<Written>>> deeds(Move move) {
+        Set<Optional<List<Written>>> deeds = new HashSet<>();
         Deque<List<Object>> open = new ArrayDeque<>(List.of(List.of()));
         while (!open.isEmpty()) {
             List<Object> choices = open.pop();
             try {
-                outcomes.add(outcome(move, choices));
+                deeds.add(deed(move, choices));
             } catch (NeedsChoice needed) {
                 NaiveExpr.values(needed.type).forEach(value -> {
                     List<Object> longer = new ArrayList<>(choices);
@@ -309,8 +349,11 @@ final class NaiveModel {
                 });
             }
         }
-        return outcomes;
+        return deeds;
     }
+
+    /** One write that is executed, and who does it. */
+    record Written(String key, StateVariable variable, Statement.Update update, Object value, List<Object> writer) {}
 
     /** One more thing is to be chosen before it is known what a move does. */
     private static final class NeedsChoice extends RuntimeException {
@@ -322,14 +365,14 @@ final class NaiveModel {
         }
     }
 
-    /** Empty when there is no outcome (an expression without value, an index or a write outside). */
-    private Optional<Map<String, Object>> outcome(Move move, List<Object> choices) {
+    /** Empty when there is no outcome (an expression without value, an index outside). */
+    private Optional<List<Written>> deed(Move move, List<Object> choices) {
         Body body = new Body(expressions(move), new ArrayList<>(choices),
                 NaiveNames.written(move.actor().name(), move.instance()));
         try {
             for (Rule.Guard guard : guards(move, Rule.Moment.FINISH).toList()) {
                 if (move.phase().equals(" finish") && !(Boolean) expressions(move, guard).eval(guard.condition())) {
-                    return Optional.of(new HashMap<>(state));
+                    return Optional.of(List.of());
                 }
             }
             if (!move.phase().equals(" finish")) {
@@ -339,7 +382,37 @@ final class NaiveModel {
         } catch (NaiveExpr.NoValue noValue) {
             return Optional.empty();
         }
-        return body.isInRange() ? Optional.of(body.after) : Optional.empty();
+        return Optional.of(body.written);
+    }
+
+    /** The state when all of this is written, one after the other; empty when a range is left. */
+    Optional<Map<String, Object>> landed(List<List<Written>> inOrder) {
+        Map<String, Object> after = new HashMap<>(state);
+        Map<String, StateVariable> variables = new HashMap<>();
+        for (Written written : inOrder.stream().flatMap(List::stream).toList()) {
+            String key = written.key();
+            variables.put(key, written.variable());
+            after.computeIfPresent(NaiveNames.writer(key), (writer, before) -> written.writer());
+            boolean sets = written.update() == Statement.Update.SET;
+            if (sets || !after.get(key).equals(NaiveExpr.Missing.UNKNOWN)) {
+                after.put(key, sets ? written.value() : NaiveExpr.plus(after.get(key), written.value()));
+            }
+        }
+        boolean inRange = variables.entrySet().stream().allMatch(one -> settle(after, one.getKey(), one.getValue()));
+        return inRange ? Optional.of(after) : Optional.empty();
+    }
+
+    private static boolean settle(Map<String, Object> after, String key, StateVariable variable) {
+        if (after.get(key).equals(NaiveExpr.Missing.UNKNOWN)
+                || !(variable.type().whenKnown() instanceof Type.Range range)) {
+            return true;
+        }
+        BigInteger value = (BigInteger) after.get(key);
+        BigInteger inside = value.max(range.low()).min(range.high());
+        if (variable.overflow() == StateVariable.Overflow.SATURATING) {
+            after.put(key, inside);
+        }
+        return variable.overflow() == StateVariable.Overflow.SATURATING || value.equals(inside);
     }
 
     /** Whether the move answers a fault and there is none of those that it says it answers. */
@@ -348,24 +421,28 @@ final class NaiveModel {
     }
 
     /** Several moves are made on the same reading. */
-    void apply(List<Move> moves, Map<String, Object> after) {
-        moves.forEach(this::begin);
-        time.did(moves);
+    void apply(List<Move> together, Map<String, Object> after) {
+        apply(together, Set.of(), after);
+    }
+
+    /** @param turns who has a turn in this step and finds nothing to do */
+    void apply(List<Move> together, Set<String> turns, Map<String, Object> after) {
+        List<Map<Local, Supplier<Object>>> locals = together.stream().map(this::locals).toList();
+        together.forEach(move -> faults.happen(move, expressions(move)));
+        for (int i = 0; i < together.size(); i++) {
+            Move move = together.get(i);
+            if (move.phase().equals(" start")) {
+                flights.put(move.flight(), locals.get(i));
+                airborne.put(move.flight(), move);
+            } else if (move.phase().equals(" finish")) {
+                flights.remove(move.flight());
+                airborne.remove(move.flight());
+            }
+        }
+        time.did(together, turns);
         state.clear();
         state.putAll(after);
         time.looked();
-    }
-
-    private void begin(Move move) {
-        Map<Local, Supplier<Object>> locals = locals(move);
-        faults.happen(move, expressions(move));
-        if (move.phase().equals(" start")) {
-            flights.put(move.flight(), locals);
-            airborne.put(move.flight(), move);
-        } else if (move.phase().equals(" finish")) {
-            flights.remove(move.flight());
-            airborne.remove(move.flight());
-        }
     }
 
     private static List<Statement> statements(Move move) {
@@ -376,8 +453,7 @@ final class NaiveModel {
 
     /** The statements of one body, one after the other; all expressions see the state before. */
     private final class Body {
-        private final Map<String, Object> after = new HashMap<>(state);
-        private final Map<String, StateVariable> variables = new HashMap<>();
+        private final List<Written> written = new ArrayList<>();
         private final List<Object> choices;
         private final List<Object> actor;
         private NaiveExpr seen;
@@ -433,34 +509,10 @@ final class NaiveModel {
 
         private void write(Expr.StateRef target, Statement.Update update, Object value) {
             String key = NaiveNames.of(target.state(), seen.indices(target));
-            if (!after.containsKey(key)) {
+            if (!state.containsKey(key)) {
                 throw new NaiveExpr.NoValue();
             }
-            variables.put(key, target.state());
-            after.computeIfPresent(NaiveNames.writer(key), (writer, before) -> actor);
-            boolean staysUnknown = update == Statement.Update.ADD && after.get(key).equals(NaiveExpr.Missing.UNKNOWN);
-            if (!staysUnknown) {
-                after.put(key, update == Statement.Update.SET ? value : NaiveExpr.plus(after.get(key), value));
-            }
-        }
-
-        boolean isInRange() {
-            for (Map.Entry<String, StateVariable> entry : variables.entrySet()) {
-                boolean known = !after.get(entry.getKey()).equals(NaiveExpr.Missing.UNKNOWN);
-                if (known && entry.getValue().type().whenKnown() instanceof Type.Range range && !settle(entry.getKey(), entry.getValue(), range)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean settle(String key, StateVariable variable, Type.Range range) {
-            BigInteger value = (BigInteger) after.get(key);
-            BigInteger inside = value.max(range.low()).min(range.high());
-            if (variable.overflow() == StateVariable.Overflow.SATURATING) {
-                after.put(key, inside);
-            }
-            return variable.overflow() == StateVariable.Overflow.SATURATING || value.equals(inside);
+            written.add(new Written(key, target.state(), update, value, actor));
         }
     }
 }

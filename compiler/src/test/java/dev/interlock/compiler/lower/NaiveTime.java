@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Time as it is told: what was so from when on and who did what when, in seconds from the start of the run. Nothing is counted; every
@@ -41,19 +43,101 @@ final class NaiveTime {
         this.tick = tick;
     }
 
+    /** The same past, for another run. */
+    NaiveTime copy(NaiveModel other) {
+        NaiveTime copy = new NaiveTime(model, other, tick);
+        copy.moments.addAll(moments);
+        copy.steps.addAll(steps);
+        copy.deeds.addAll(deeds);
+        copy.turns.putAll(turns);
+        copy.now = now;
+        return copy;
+    }
+
     /** Says when everybody has the first turn, and looks at the start of the run. */
     void begin(Random random) {
+        List<Map<String, BigInteger>> all = beginnings();
+        begin(all.get(random.nextInt(all.size())));
+    }
+
+    void begin(Map<String, BigInteger> first) {
         moments.clear();
-        for (Actor actor : model.actors()) {
-            for (List<Object> instance : NaiveExpr.tuples(actor.indices())) {
-                actor.period().ifPresent(period -> {
-                    int ticks = seconds(period.length()).divide(tick).intValueExact();
-                    long first = period.phase() == Actor.Phase.ALIGNED ? 0 : random.nextInt(ticks);
-                    turns.put(actor.name() + instance, tick.multiply(BigInteger.valueOf(first)));
-                });
+        turns.putAll(first);
+        look();
+    }
+
+    /** All the ways in which everybody may have the first turn. */
+    List<Map<String, BigInteger>> beginnings() {
+        List<Map<String, BigInteger>> beginnings = List.of(Map.of());
+        for (Thread thread : threads()) {
+            if (thread.actor().period().isPresent()) {
+                List<Map<String, BigInteger>> more = new ArrayList<>();
+                for (BigInteger first : firsts(thread.actor().period().get())) {
+                    beginnings.forEach(begun -> more.add(and(begun, thread.name(), first)));
+                }
+                beginnings = more;
             }
         }
-        look();
+        return beginnings;
+    }
+
+    private List<BigInteger> firsts(Actor.Period period) {
+        List<BigInteger> firsts = new ArrayList<>(List.of(BigInteger.ZERO));
+        BigInteger length = seconds(period.length());
+        for (BigInteger at = tick; period.phase() == Actor.Phase.FREE && at.compareTo(length) < 0; at = at.add(tick)) {
+            firsts.add(at);
+        }
+        return firsts;
+    }
+
+    private static Map<String, BigInteger> and(Map<String, BigInteger> begun, String thread, BigInteger first) {
+        Map<String, BigInteger> more = new HashMap<>(begun);
+        more.put(thread, first);
+        return more;
+    }
+
+    /** How long ago everything is that may still matter; what is longer ago than it can matter is all the same. */
+    List<Object> situation() {
+        if (tick.signum() == 0) {
+            return List.of();
+        }
+        Map<String, Object> ago = new HashMap<>();
+        turns.forEach((thread, at) -> ago.put("turn of " + thread, at.subtract(now)));
+        naive.all().forEach(move -> clocks(move, ago));
+        naive.airborne().forEach(move -> takes(move).ifPresent(takes ->
+                ago.put("flight " + move.flight(), upTo(tookOff(move), takes.most()))));
+        List<Rule.AtMost> rules = naive.rules(Rule.AtMost.class).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule.AtMost rule = rules.get(i);
+            ago.put("window " + i, deeds.stream()
+                    .filter(deed -> !deed.move().phase().equals(" finish") && isMeant(rule, deed.move()))
+                    .filter(deed -> !isAgo(deed.when(), rule.within()))
+                    .map(deed -> now.subtract(deed.when()))
+                    .sorted()
+                    .toList());
+        }
+        return List.of(ago);
+    }
+
+    private void clocks(NaiveModel.Move move, Map<String, Object> ago) {
+        Action.Timing timing = move.action().timing();
+        if (move.phase().equals(" finish")) {
+            return;
+        }
+        timing.held().ifPresent(held -> heldSince(move).ifPresent(since ->
+                ago.put("held " + move.name(), upTo(since, held))));
+        timing.within().filter(within -> moments.get(moments.size() - 1).able().contains(move.name())).ifPresent(within ->
+                ago.put("able " + move.name(), upTo(ableSince(move.name()), within)));
+        timing.cooldown().ifPresent(cooldown -> last(move, cooldown).ifPresent(when ->
+                ago.put("done " + move.name(), upTo(when, cooldown.length()))));
+    }
+
+    private Optional<BigInteger> last(NaiveModel.Move move, Action.Cooldown cooldown) {
+        return coolingDeeds(move, cooldown).map(Deed::when).max(BigInteger::compareTo);
+    }
+
+    private BigInteger upTo(BigInteger when, Expr most) {
+        return now.subtract(when).min(seconds(most));
     }
 
     /** In seconds; of an instance as reports name it. */
@@ -95,12 +179,15 @@ final class NaiveTime {
     }
 
     private boolean hasCooled(NaiveModel.Move move, Action.Cooldown cooldown) {
+        return coolingDeeds(move, cooldown).allMatch(deed -> isAgo(deed.when(), cooldown.length()));
+    }
+
+    private Stream<Deed> coolingDeeds(NaiveModel.Move move, Action.Cooldown cooldown) {
         return deeds.stream()
                 .filter(deed -> !deed.move().phase().equals(" start"))
                 .filter(deed -> deed.move().thread().equals(move.thread()) && deed.move().action() == move.action())
                 .filter(deed -> cooldown.per() == Action.Per.ACTION
-                        || deed.move().parameters().equals(move.parameters()))
-                .allMatch(deed -> isAgo(deed.when(), cooldown.length()));
+                        || deed.move().parameters().equals(move.parameters()));
     }
 
     private Optional<BigInteger> heldSince(NaiveModel.Move move) {
@@ -141,16 +228,13 @@ final class NaiveTime {
                 .when();
     }
 
-    void did(List<NaiveModel.Move> moves) {
-        Set<String> names = new HashSet<>();
-        for (NaiveModel.Move move : moves) {
-            deeds.add(new Deed(move, now));
-            names.add(move.name());
-            if (!move.phase().equals(" finish")) {
-                endTurn(move.actor(), move.thread());
-            }
-        }
-        steps.add(names);
+    void did(List<NaiveModel.Move> together, Set<String> idle) {
+        together.forEach(move -> deeds.add(new Deed(move, now)));
+        steps.add(together.stream().map(NaiveModel.Move::name).collect(Collectors.toSet()));
+        together.stream()
+                .filter(move -> !move.phase().equals(" finish"))
+                .forEach(move -> endTurn(move.actor(), move.thread()));
+        idle.forEach(this::endTurn);
     }
 
     /** After a step has taken place. */
@@ -197,10 +281,14 @@ final class NaiveTime {
 
     void passTurn(String name) {
         steps.add(Set.of());
+        endTurn(name);
+        look();
+    }
+
+    private void endTurn(String name) {
         threads().stream()
                 .filter(t -> NaiveNames.actor(t.actor(), t.instance()).equals(name))
                 .forEach(t -> endTurn(t.actor(), t.name()));
-        look();
     }
 
     /** Whether nobody has to do anything before the next tick. */
