@@ -203,11 +203,16 @@ final class NaiveTime {
     }
 
     private boolean hasRoom(Rule.AtMost rule) {
+        return room(rule) > 0;
+    }
+
+    /** How many more may start now. */
+    long room(Rule.AtMost rule) {
         long recent = deeds.stream()
                 .filter(deed -> !deed.move().phase().equals(" finish") && isMeant(rule, deed.move()))
                 .filter(deed -> !isAgo(deed.when(), rule.within()))
                 .count();
-        return BigInteger.valueOf(recent).compareTo(seconds(rule.most())) < 0;
+        return seconds(rule.most()).longValueExact() - recent;
     }
 
     boolean mayFinish(NaiveModel.Move move) {
