@@ -116,11 +116,14 @@ final class NaiveRuns {
         }
     }
 
-    /** Runs are fair to whatever an agent does, and to what the world has begun and is sure to end. */
+    /** Runs are fair to whatever an agent does but what may never end, and to what the world has begun and is sure to end. */
     static boolean isOwed(NaiveModel.Move move) {
-        return move.actor().role() == Actor.Role.AGENT
-                || move.phase().equals(" finish")
-                        && move.action().body().match(i -> false, l -> l.takes() instanceof Action.AnyTime);
+        boolean agent = move.actor().role() == Actor.Role.AGENT;
+        return move.phase().equals(" finish")
+                ? move.action().body().match(instant -> false, lasting -> agent
+                        ? !(lasting.takes() instanceof Action.AnyTimeOrNever)
+                        : lasting.takes() instanceof Action.AnyTime)
+                : agent;
     }
 
     private String owed(NaiveModel.Move move) {
