@@ -10,6 +10,7 @@ import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Justice;
 import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
@@ -64,6 +65,14 @@ public final class NaiveGraph {
         return new NaiveValues(new HashMap<>(before), after).holds(condition);
     }
 
+    /** Whether the command, alone, can be tried with inputs for which the condition holds, whatever comes of it. */
+    static boolean isTried(TransitionSystem system, Map<Variable, Object> state, Command command, Term condition) {
+        return tuples(command).stream()
+                .filter(firing -> NaiveSteps.values(state, firing).holds(condition))
+                .map(firing -> new NaiveSteps(system).of(state, new Step(List.of(firing))))
+                .anyMatch(end -> end.kind() != NaiveSteps.Kind.IMPOSSIBLE);
+    }
+
     private Optional<AllSteps<Map<Variable, Object>>> listed() {
         start(new HashMap<>(), 0);
         Set<Integer> starts = Set.copyOf(numbers.values());
@@ -82,13 +91,30 @@ public final class NaiveGraph {
     private void start(Map<Variable, Object> chosen, int next) {
         if (next < system.variables().size()) {
             Variable variable = system.variables().get(next);
-            for (Value value : values(variable.domain())) {
-                chosen.put(variable, NaiveValues.plain(value));
+            for (Object value : starts(variable)) {
+                chosen.put(variable, value);
                 start(chosen, next + 1);
             }
         } else if (holds(system.initial(), chosen)) {
             number(chosen);
         }
+    }
+
+    /** Where the start says outright what a variable is, no other values are tried. */
+    private List<Object> starts(Variable variable) {
+        List<Term> said = new ArrayList<>(List.of(system.initial()));
+        said.addAll(system.initial().children());
+        for (Term term : said) {
+            if (term.equals(Terms.current(variable))
+                    || variable.domain().sort() == Sort.BOOL && term.equals(Terms.not(Terms.current(variable)))) {
+                return List.of(term.equals(Terms.current(variable)));
+            }
+            if (term instanceof Term.Equal same && same.left().equals(Terms.current(variable))
+                    && same.right() instanceof Term.Whole whole) {
+                return List.of(whole.value().longValueExact());
+            }
+        }
+        return values(variable.domain()).stream().map(NaiveValues::plain).toList();
     }
 
     private int number(Map<Variable, Object> state) {

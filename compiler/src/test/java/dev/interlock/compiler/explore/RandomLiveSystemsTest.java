@@ -61,7 +61,7 @@ class RandomLiveSystemsTest {
     void everyQuestionIsOftenAnsweredEitherWay() {
         Map<String, Integer> answers = new TreeMap<>();
         forEach((system, graph) -> system.questions().forEach(question ->
-                answers.merge(question.name() + " " + new LiveTruths(graph).of(question.goal()), 1, Integer::sum)));
+                answers.merge(question.name() + " " + new LiveTruths(system, graph).of(question.goal()), 1, Integer::sum)));
         for (String name : RandomLiveSystems.system(0).questions().stream().map(Question::name).toList()) {
             assertThat(answers.get(name + " " + Answer.FOUND)).as(answers.toString()).isGreaterThan(SEEDS / 10);
             assertThat(answers.get(name + " " + Answer.NONE)).as(answers.toString()).isGreaterThan(SEEDS / 10);
@@ -80,13 +80,13 @@ class RandomLiveSystemsTest {
 
     private static void count(
             TransitionSystem system, AllSteps<Map<Variable, Object>> graph, Question question, Map<String, Integer> counts) {
-        LiveTruths truths = new LiveTruths(graph);
+        LiveTruths truths = new LiveTruths(system, graph);
         Answer answer = truths.of(question.goal());
         if (question.goal() instanceof Goal.Looping looping) {
             note(counts, "fairness forbids", answer == Answer.NONE
-                    && new LiveTruths(unfair(graph)).of(looping) != Answer.NONE);
+                    && new LiveTruths(system, unfair(graph)).of(looping) != Answer.NONE);
             note(counts, "silence forbids", answer == Answer.NONE && truths.of(unsilenced(looping)) != Answer.NONE);
-            note(counts, "rests", answer == Answer.FOUND && new LiveTruths(restless(graph)).of(looping) == Answer.NONE);
+            note(counts, "rests", answer == Answer.FOUND && new LiveTruths(system, restless(graph)).of(looping) == Answer.NONE);
             note(counts, "time stands still", answer == Answer.WITHOUT_TIME);
         } else if (answer == Answer.FOUND) {
             Goal.Trapping trapping = (Goal.Trapping) question.goal();
@@ -100,15 +100,8 @@ class RandomLiveSystemsTest {
     }
 
     private static void coalitions(TransitionSystem system, LiveTruths truths, Goal goal, Map<String, Integer> counts) {
-        List<String> agents = system.agents().stream().map(Actor::name).toList();
         Set<Set<String>> breaking = new HashSet<>();
-        for (int bits = 0; bits < 1 << agents.size(); bits++) {
-            Set<String> members = new HashSet<>();
-            for (int i = 0; i < agents.size(); i++) {
-                if ((bits >> i & 1) == 1) {
-                    members.add(agents.get(i));
-                }
-            }
+        for (Set<String> members : LiveTruths.subsets(system)) {
             if (truths.of(goal, members) == Answer.FOUND) {
                 breaking.add(members);
                 note(counts, "only at once", truths.byTurns(goal, members) == Answer.NONE);
@@ -116,8 +109,8 @@ class RandomLiveSystemsTest {
         }
         note(counts, "nobody's fault", breaking.contains(Set.of()));
         note(counts, "members alone", breaking.stream().noneMatch(Set::isEmpty));
-        note(counts, "a rescuer", breaking.stream().anyMatch(few -> agents.stream()
-                .anyMatch(agent -> !breaking.contains(and(few, agent)) && !few.contains(agent))));
+        note(counts, "a rescuer", breaking.stream().anyMatch(few -> system.agents().stream()
+                .anyMatch(agent -> !breaking.contains(and(few, agent.name())))));
     }
 
     private static Set<String> and(Set<String> few, String agent) {
@@ -137,9 +130,13 @@ class RandomLiveSystemsTest {
         return new AllSteps<>(graph.states(), graph.starts(), able, graph.arcs(), Map.of(), graph.time());
     }
 
+    /** The same steps, where nobody may rest for ever. */
     private static AllSteps<Map<Variable, Object>> restless(AllSteps<Map<Variable, Object>> graph) {
-        List<Set<String>> able = graph.able().stream().map(all -> and(all, "something")).toList();
-        return new AllSteps<>(graph.states(), graph.starts(), able, graph.arcs(), graph.owners(), graph.time());
+        List<AllSteps.Arc> arcs = graph.arcs().stream()
+                .map(arc -> new AllSteps.Arc(arc.from(), arc.to(), arc.commands(), arc.acting(), arc.just(), true))
+                .toList();
+        return new AllSteps<>(
+                graph.states(), graph.starts(), graph.able(), arcs, graph.owners(), AllSteps.Time.MEASURED);
     }
 
     private static Goal.Looping unsilenced(Goal.Looping goal) {

@@ -329,13 +329,13 @@ final class NaiveModel {
     /** Everything that a move can do, by what is chosen in it. */
     Set<Optional<Map<String, Object>>> outcomes(Move move) {
         Set<Optional<Map<String, Object>>> outcomes = new HashSet<>();
-        deeds(move).forEach(deed -> outcomes.add(deed.flatMap(written -> landed(List.of(written)))));
+        deeds(move).forEach(deed -> outcomes.add(deed.flatMap(one -> NaiveWritten.landed(state, List.of(one)))));
         return outcomes;
     }
 
     /** What a move can write, by what is chosen in it; empty where there is no outcome. */
-    Set<Optional<List<Written>>> deeds(Move move) {
-        Set<Optional<List<Written>>> deeds = new HashSet<>();
+    Set<Optional<List<NaiveWritten>>> deeds(Move move) {
+        Set<Optional<List<NaiveWritten>>> deeds = new HashSet<>();
         Deque<List<Object>> open = new ArrayDeque<>(List.of(List.of()));
         while (!open.isEmpty()) {
             List<Object> choices = open.pop();
@@ -352,9 +352,6 @@ final class NaiveModel {
         return deeds;
     }
 
-    /** One write that is executed, and who does it. */
-    record Written(String key, StateVariable variable, Statement.Update update, Object value, List<Object> writer) {}
-
     /** One more thing is to be chosen before it is known what a move does. */
     private static final class NeedsChoice extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -366,7 +363,7 @@ final class NaiveModel {
     }
 
     /** Empty when there is no outcome (an expression without value, an index outside). */
-    private Optional<List<Written>> deed(Move move, List<Object> choices) {
+    private Optional<List<NaiveWritten>> deed(Move move, List<Object> choices) {
         Body body = new Body(expressions(move), new ArrayList<>(choices),
                 NaiveNames.written(move.actor().name(), move.instance()));
         try {
@@ -383,36 +380,6 @@ final class NaiveModel {
             return Optional.empty();
         }
         return Optional.of(body.written);
-    }
-
-    /** The state when all of this is written, one after the other; empty when a range is left. */
-    Optional<Map<String, Object>> landed(List<List<Written>> inOrder) {
-        Map<String, Object> after = new HashMap<>(state);
-        Map<String, StateVariable> variables = new HashMap<>();
-        for (Written written : inOrder.stream().flatMap(List::stream).toList()) {
-            String key = written.key();
-            variables.put(key, written.variable());
-            after.computeIfPresent(NaiveNames.writer(key), (writer, before) -> written.writer());
-            boolean sets = written.update() == Statement.Update.SET;
-            if (sets || !after.get(key).equals(NaiveExpr.Missing.UNKNOWN)) {
-                after.put(key, sets ? written.value() : NaiveExpr.plus(after.get(key), written.value()));
-            }
-        }
-        boolean inRange = variables.entrySet().stream().allMatch(one -> settle(after, one.getKey(), one.getValue()));
-        return inRange ? Optional.of(after) : Optional.empty();
-    }
-
-    private static boolean settle(Map<String, Object> after, String key, StateVariable variable) {
-        if (after.get(key).equals(NaiveExpr.Missing.UNKNOWN)
-                || !(variable.type().whenKnown() instanceof Type.Range range)) {
-            return true;
-        }
-        BigInteger value = (BigInteger) after.get(key);
-        BigInteger inside = value.max(range.low()).min(range.high());
-        if (variable.overflow() == StateVariable.Overflow.SATURATING) {
-            after.put(key, inside);
-        }
-        return variable.overflow() == StateVariable.Overflow.SATURATING || value.equals(inside);
     }
 
     /** Whether the move answers a fault and there is none of those that it says it answers. */
@@ -453,7 +420,7 @@ final class NaiveModel {
 
     /** The statements of one body, one after the other; all expressions see the state before. */
     private final class Body {
-        private final List<Written> written = new ArrayList<>();
+        private final List<NaiveWritten> written = new ArrayList<>();
         private final List<Object> choices;
         private final List<Object> actor;
         private NaiveExpr seen;
@@ -512,7 +479,7 @@ final class NaiveModel {
             if (!state.containsKey(key)) {
                 throw new NaiveExpr.NoValue();
             }
-            written.add(new Written(key, target.state(), update, value, actor));
+            written.add(new NaiveWritten(key, target.state(), update, value, actor));
         }
     }
 }

@@ -1,11 +1,19 @@
 package dev.interlock.compiler.lower;
 
+import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.live.AllSteps;
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Actor;
 import dev.interlock.compiler.model.Model;
 import dev.interlock.compiler.model.Rule;
 import dev.interlock.compiler.model.StateVariable;
+import dev.interlock.compiler.resolve.Resolver;
+import dev.interlock.compiler.source.SourceFile;
+import dev.interlock.compiler.syntax.PolicyParser;
+import dev.interlock.compiler.syntax.Program;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.TransitionSystem;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +53,22 @@ final class NaiveRuns {
      */
     static Optional<AllSteps<NaiveModel>> of(Model model, BigInteger tick, int most) {
         return new NaiveRuns(model, tick, most).listed();
+    }
+
+    /** Nothing where the text is none that compiles. */
+    static Optional<Model> compiled(String text) {
+        Result<Model> model = PolicyParser.parse(new SourceFile("random.interlock", text))
+                .then(file -> Resolver.resolve(Program.of(file), Map.of()));
+        return model.match(Optional::of, diagnostics -> Optional.empty());
+    }
+
+    /** What a system measures time in. */
+    static BigInteger tick(TransitionSystem system) {
+        return system.commands().stream()
+                .filter(command -> command.phase() == Command.Phase.TIME)
+                .findFirst()
+                .map(passing -> ((Domain.Times) passing.inputs().get(0).domain()).secondsPerTick())
+                .orElse(BigInteger.ZERO);
     }
 
     private Optional<AllSteps<NaiveModel>> listed() {
@@ -200,22 +224,22 @@ final class NaiveRuns {
     /** In every order, and with everything that each may choose. */
     private static Set<Map<String, Object>> outcomes(NaiveModel now, List<NaiveModel.Move> moves) {
         Set<Map<String, Object>> outcomes = new HashSet<>();
-        List<Set<Optional<List<NaiveModel.Written>>>> deeds = moves.stream().map(now::deeds).toList();
-        orders(List.of(), deeds).forEach(order -> now.landed(order).ifPresent(outcomes::add));
+        List<Set<Optional<List<NaiveWritten>>>> deeds = moves.stream().map(now::deeds).toList();
+        orders(List.of(), deeds).forEach(order -> NaiveWritten.landed(now.state(), order).ifPresent(outcomes::add));
         return outcomes;
     }
 
-    private static List<List<List<NaiveModel.Written>>> orders(
-            List<List<NaiveModel.Written>> landed, List<Set<Optional<List<NaiveModel.Written>>>> rest) {
+    private static List<List<List<NaiveWritten>>> orders(
+            List<List<NaiveWritten>> landed, List<Set<Optional<List<NaiveWritten>>>> rest) {
         if (rest.isEmpty()) {
             return List.of(landed);
         }
-        List<List<List<NaiveModel.Written>>> orders = new ArrayList<>();
+        List<List<List<NaiveWritten>>> orders = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
-            List<Set<Optional<List<NaiveModel.Written>>>> others = new ArrayList<>(rest);
-            for (Optional<List<NaiveModel.Written>> deed : others.remove(i)) {
+            List<Set<Optional<List<NaiveWritten>>>> others = new ArrayList<>(rest);
+            for (Optional<List<NaiveWritten>> deed : others.remove(i)) {
                 deed.ifPresent(written -> {
-                    List<List<NaiveModel.Written>> longer = new ArrayList<>(landed);
+                    List<List<NaiveWritten>> longer = new ArrayList<>(landed);
                     longer.add(written);
                     orders.addAll(orders(longer, others));
                 });
