@@ -122,8 +122,8 @@ record NaiveSteps(TransitionSystem system) {
     private Map<Variable, Object> after(Map<Variable, Object> before, Step step) {
         Map<Variable, Object> after = new HashMap<>(before);
         for (Firing firing : step.firings()) {
+            NaiveValues seen = values(before, firing);
             for (Write write : firing.command().writes()) {
-                NaiveValues seen = values(before, firing);
                 Object value = seen.of(write.value());
                 if (seen.holds(write.condition())) {
                     Object old = after.get(write.target());
@@ -136,8 +136,8 @@ record NaiveSteps(TransitionSystem system) {
         system.variables().stream()
                 .filter(variable -> variable.overflow() == Variable.Overflow.SATURATING)
                 .forEach(variable -> after.compute(variable, (key, value) -> clamped(key, (Long) value)));
+        NaiveValues seen = new NaiveValues(new HashMap<>(before), after);
         for (Monitor monitor : system.monitors()) {
-            NaiveValues seen = new NaiveValues(new HashMap<>(before), Map.copyOf(after));
             if (seen.holds(monitor.condition())) {
                 after.put(monitor.target(), seen.of(monitor.value()));
             }

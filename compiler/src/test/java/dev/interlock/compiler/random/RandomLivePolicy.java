@@ -42,7 +42,7 @@ public final class RandomLivePolicy {
         if (!chance(4)) {
             agent("B", "");
         }
-        if (time == Time.NONE && chance(3)) {
+        if (time == Time.NONE && chance(5)) {
             agent("C", "[i in N]");
         }
         coordination();
