@@ -1,10 +1,11 @@
 package dev.interlock.solver;
 
 import dev.interlock.compiler.system.Question;
-import dev.interlock.solver.blame.Coalitions;
+import dev.interlock.solver.blame.Culprits;
 import dev.interlock.solver.blame.EnginesOracle;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.engine.Answering;
 import dev.interlock.solver.engine.Engines;
 import dev.interlock.solver.engine.Grounds;
 import dev.interlock.solver.engine.Query;
@@ -32,14 +33,12 @@ final class QuestionWork {
         progress.started(question);
         long start = System.nanoTime();
         Patience patience = all.atMost(budget.timeout());
-        Engines engines = new Engines(grounds, question, budget);
+        Answering engines = Engines.of(grounds, question, budget);
         Query everyone = Query.of(question, grounds.system());
         Outcome outcome = engines.answer(everyone, patience);
-        Optional<Blame> blame = question.kind().wanted() == Question.Wanted.NEVER
-                        && outcome instanceof Outcome.Reached reached
-                ? Optional.of(new Coalitions(
-                                grounds.system().agents(), new EnginesOracle(everyone, engines, patience))
-                        .of(reached.run()))
+        Optional<Blame> blame = outcome instanceof Outcome.Reached reached
+                ? Culprits.of(grounds.system(), question, new EnginesOracle(everyone, engines, patience))
+                        .blame(reached.witness())
                 : Optional.empty();
         Answer answer = new Answer(question, outcome, blame, Duration.ofNanos(System.nanoTime() - start));
         progress.answered(answer);

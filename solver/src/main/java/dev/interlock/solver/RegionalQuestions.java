@@ -30,7 +30,7 @@ final class RegionalQuestions implements Regional.Ask {
             @Override
             public Regional.Found possible(Start.Possible possible) {
                 Query query = Query.of(question, grounds.system()).startingWhere(region.condition());
-                return found(question, new Engines(grounds, question, budget).answer(query, patience));
+                return found(question, Engines.of(grounds, question, budget).answer(query, patience));
             }
 
             @Override

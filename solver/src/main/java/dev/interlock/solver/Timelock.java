@@ -1,5 +1,6 @@
 package dev.interlock.solver;
 
+import dev.interlock.compiler.interpret.Trap;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /**
  * What it means for the other answers that time may come to stand still. What never happens in such a system may not happen only
- * because time never gets there, so nothing of it is said to hold, and no proof counts; a violation stays one.
+ * because time never gets there, so nothing of it is said to hold, and no proof counts, nor that there is no way out of a trap; any
+ * other violation stays one.
  */
 final class Timelock {
     private Timelock() {}
@@ -42,12 +44,17 @@ final class Timelock {
             return answer;
         }
         Outcome outcome = answer.outcome();
-        boolean said = outcome instanceof Outcome.Unreachable || isSaidToHold(answer);
+        boolean said = outcome instanceof Outcome.Unreachable || isSaidToHold(answer) || isTrap(outcome);
         return new Answer(
                 answer.question(),
                 said ? new Outcome.Withheld(outcome, timelock) : outcome,
                 answer.blame().map(Timelock::withoutProofs),
                 answer.time());
+    }
+
+    /** There may be no way out of it only because time never gets there. */
+    private static boolean isTrap(Outcome outcome) {
+        return outcome instanceof Outcome.Reached reached && reached.witness() instanceof Trap;
     }
 
     /** Who could not do it may only have had no time to; that nobody has to act is as true as before. */

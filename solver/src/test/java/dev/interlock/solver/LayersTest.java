@@ -34,7 +34,8 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.interlock.compiler.interpret..",
                         "dev.interlock.compiler.explore..",
-                        "dev.interlock.compiler.graph..")
+                        "dev.interlock.compiler.graph..",
+                        "dev.interlock.compiler.liveness..")
                 .because("what is said twice must not share the mistake")
                 .check(SOLVER);
     }
@@ -52,6 +53,7 @@ class LayersTest {
                         "dev.interlock.compiler.interpret",
                         "dev.interlock.compiler.explore",
                         "dev.interlock.compiler.graph",
+                        "dev.interlock.compiler.liveness",
                         "dev.interlock.compiler.number",
                         "dev.interlock.compiler.source",
                         "com.microsoft.z3..",

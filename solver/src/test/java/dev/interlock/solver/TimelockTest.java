@@ -60,6 +60,26 @@ class TimelockTest {
     }
 
     @Test
+    void takesAwayThatThereIsNoWayOutOfATrap() {
+        system.ask(Question.Kind.RECOVERABLE, "zero", new Goal.Trapping(equal(current(x), whole(0)), List.of()));
+        system.ask(Question.Kind.RECOVERABLE, "three again", new Goal.Trapping(equal(current(x), whole(3)), List.of()));
+        lockedAt(2);
+        Map<String, Answer> answers = answers(ALL);
+
+        assertThat(status(answers, "zero")).isEqualTo(Answer.Status.UNDECIDED);
+        assertThat(answers.get("zero").outcome()).isInstanceOf(Outcome.Withheld.class);
+        assertThat(status(answers, "three again")).isEqualTo(Answer.Status.UNDECIDED);
+    }
+
+    @Test
+    void leavesATrapWhereTimeAlwaysGoesOn() {
+        system.ask(Question.Kind.RECOVERABLE, "zero", new Goal.Trapping(equal(current(x), whole(0)), List.of()));
+        lockedAt(4);
+
+        assertThat(status(answers(ALL), "zero")).isEqualTo(Answer.Status.VIOLATED);
+    }
+
+    @Test
     void takesNothingAwayWhereTimeAlwaysGoesOn() {
         lockedAt(4);
         Map<String, Answer> answers = answers(ALL);

@@ -16,11 +16,11 @@ public sealed interface LoopFinding {
     }
 
     /**
-     * There would be one, but only without time passing in it.
+     * There is none in the graph, but there would be if it did not matter that time passes.
      *
      * @param commands those that are executed in such a loop, in the system's order
      */
-    record Timeless(List<Command> commands) implements LoopFinding {
+    record Timeless(List<Command> commands, NoLoop proof) implements LoopFinding {
         public Timeless {
             commands = List.copyOf(commands);
         }

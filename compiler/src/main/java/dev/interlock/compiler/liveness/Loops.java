@@ -28,6 +28,15 @@ public final class Loops {
         this.facts = new Facts(graph, goal);
     }
 
+    /** None where a condition is about numbers that are too large, or not whole. */
+    public static Optional<Loops> of(StateGraph graph, Goal.Looping goal) {
+        try {
+            return Optional.of(new Loops(graph, goal));
+        } catch (IllegalArgumentException | ArithmeticException beyond) {
+            return Optional.empty();
+        }
+    }
+
     public LoopFinding find(Company company) {
         Look look = new Look(company);
         if (!look.isPromising()) {
@@ -84,7 +93,9 @@ public final class Loops {
 
         LoopFinding nothing() {
             List<Command> timeless = timeless();
-            return timeless.isEmpty() ? new LoopFinding.Absent(proof()) : new LoopFinding.Timeless(timeless);
+            return timeless.isEmpty()
+                    ? new LoopFinding.Absent(proof())
+                    : new LoopFinding.Timeless(timeless, proof());
         }
 
         private NoLoop proof() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,15 @@ public final class Traps {
         BitSet out = graph.where(goal.escape());
         out.set(graph.expanded(), graph.size());
         this.distance = distances(out);
+    }
+
+    /** None where the condition is about numbers that are too large, or not whole. */
+    public static Optional<Traps> of(StateGraph graph, Goal.Trapping goal) {
+        try {
+            return Optional.of(new Traps(graph, goal));
+        } catch (IllegalArgumentException | ArithmeticException beyond) {
+            return Optional.empty();
+        }
     }
 
     public TrapFinding find(Company company) {

@@ -1,6 +1,6 @@
 package dev.interlock.solver.blame;
 
-import dev.interlock.compiler.interpret.Run;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Coalition;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public final class Coalitions {
     private final Collection<Actor> agents;
     private final Oracle oracle;
-    private final Map<Set<Actor>, Run> breaking = new LinkedHashMap<>();
+    private final Map<Set<Actor>, Witness> breaking = new LinkedHashMap<>();
     private final Set<Set<Actor>> innocent = new HashSet<>();
     private final Set<Set<Actor>> undecided = new HashSet<>();
 
@@ -34,13 +34,13 @@ public final class Coalitions {
     }
 
     /** @param shortest a shortest run of all */
-    public Blame of(Run shortest) {
+    public Blame of(Witness shortest) {
         if (ask(Set.of()).isEmpty()) {
             shrink(shortest);
             explore();
         }
         List<Coalition> coalitions = new ArrayList<>();
-        breaking.forEach((members, run) -> coalitions.add(coalition(members, run)));
+        breaking.forEach((members, witness) -> coalitions.add(coalition(members, witness)));
         coalitions.sort(Comparator.<Coalition>comparingInt(coalition -> coalition.members().size())
                 .thenComparing(coalition -> coalition.members().toString()));
         return new Blame(coalitions, isOpen() ? Blame.Completeness.MAYBE_MORE : Blame.Completeness.ALL);
@@ -70,22 +70,22 @@ public final class Coalitions {
     }
 
     /** Leaves out one agent after the other, as long as the others still break the question. */
-    private void shrink(Run first) {
-        Run run = first;
+    private void shrink(Witness first) {
+        Witness witness = first;
         Set<Actor> needed = new HashSet<>();
-        Optional<Actor> next = notIn(needed, Participants.agents(run));
+        Optional<Actor> next = notIn(needed, Participants.agents(witness));
         while (next.isPresent()) {
-            Set<Actor> rest = new HashSet<>(Participants.agents(run));
+            Set<Actor> rest = new HashSet<>(Participants.agents(witness));
             rest.remove(next.get());
-            Optional<Run> without = ask(rest);
+            Optional<Witness> without = ask(rest);
             if (without.isPresent()) {
-                run = without.get();
+                witness = without.get();
             } else {
                 needed.add(next.get());
             }
-            next = notIn(needed, Participants.agents(run));
+            next = notIn(needed, Participants.agents(witness));
         }
-        breaking.putIfAbsent(Participants.agents(run), run);
+        breaking.putIfAbsent(Participants.agents(witness), witness);
     }
 
     private static Optional<Actor> notIn(Set<Actor> known, Set<Actor> members) {
@@ -93,40 +93,40 @@ public final class Coalitions {
     }
 
     /** A shortest run in which only these act, if one is found. */
-    private Optional<Run> ask(Set<Actor> members) {
+    private Optional<Witness> ask(Set<Actor> members) {
         if (isCovered(members, innocent)) {
             return Optional.empty();
         }
         return oracle.together(members).accept(new Outcome.Visitor<>() {
             @Override
-            public Optional<Run> reached(Outcome.Reached outcome) {
+            public Optional<Witness> reached(Outcome.Reached outcome) {
                 if (members.isEmpty()) {
-                    breaking.put(members, outcome.run());
+                    breaking.put(members, outcome.witness());
                 }
-                return Optional.of(outcome.run());
+                return Optional.of(outcome.witness());
             }
 
             @Override
-            public Optional<Run> unreachable(Outcome.Unreachable outcome) {
+            public Optional<Witness> unreachable(Outcome.Unreachable outcome) {
                 innocent.add(Set.copyOf(members));
                 return Optional.empty();
             }
 
             @Override
-            public Optional<Run> unknown(Outcome.Unknown outcome) {
+            public Optional<Witness> unknown(Outcome.Unknown outcome) {
                 undecided.add(Set.copyOf(members));
                 return Optional.empty();
             }
 
             @Override
-            public Optional<Run> withheld(Outcome.Withheld outcome) {
+            public Optional<Witness> withheld(Outcome.Withheld outcome) {
                 undecided.add(Set.copyOf(members));
                 return Optional.empty();
             }
         });
     }
 
-    private Coalition coalition(Set<Actor> members, Run run) {
+    private Coalition coalition(Set<Actor> members, Witness witness) {
         Set<Actor> ordered = new TreeSet<>(Comparator.comparingInt(Actor::id));
         ordered.addAll(members);
         boolean proved = members.stream().allMatch(member -> {
@@ -136,36 +136,9 @@ public final class Coalitions {
         });
         return new Coalition(
                 List.copyOf(ordered),
-                run,
+                witness,
                 proved ? Coalition.Minimality.PROVED : Coalition.Minimality.NOT_PROVED,
-                turns(members, run));
-    }
-
-    private Coalition.Turns turns(Set<Actor> members, Run run) {
-        if (!Participants.actTogether(run)) {
-            return Coalition.Turns.NOT_JOINT;
-        }
-        return oracle.byTurns(members).accept(new Outcome.Visitor<>() {
-            @Override
-            public Coalition.Turns reached(Outcome.Reached outcome) {
-                return Coalition.Turns.ALSO_BY_TURNS;
-            }
-
-            @Override
-            public Coalition.Turns unreachable(Outcome.Unreachable outcome) {
-                return Coalition.Turns.ONLY_AT_ONCE;
-            }
-
-            @Override
-            public Coalition.Turns unknown(Outcome.Unknown outcome) {
-                return Coalition.Turns.UNDECIDED;
-            }
-
-            @Override
-            public Coalition.Turns withheld(Outcome.Withheld outcome) {
-                return Coalition.Turns.UNDECIDED;
-            }
-        });
+                Joint.turns(oracle, members, witness));
     }
 
     private Set<Actor> without(Set<Actor> left) {

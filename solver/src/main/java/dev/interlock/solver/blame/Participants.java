@@ -3,6 +3,7 @@ package dev.interlock.solver.blame;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.interpret.Step;
+import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Actor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Who acts in a run. */
+/** Who acts in what is shown. */
 final class Participants {
     private Participants() {}
 
     /** The agents among them, in the system's order. */
-    static Set<Actor> agents(Run run) {
+    static Set<Actor> agents(Witness witness) {
+        Run run = witness.path();
         Set<Actor> agents = new TreeSet<>(Comparator.comparingInt(Actor::id));
         steps(run).forEach(step -> acts(step).forEach(firing -> agents.add(firing.command().actor())));
         run.ending().accept(new Endings()).probes().stream()
@@ -25,8 +27,8 @@ final class Participants {
         return agents;
     }
 
-    static boolean actTogether(Run run) {
-        return steps(run).stream().anyMatch(step -> acts(step).size() > 1);
+    static boolean actTogether(Witness witness) {
+        return steps(witness.path()).stream().anyMatch(step -> acts(step).size() > 1);
     }
 
     private static List<Firing> acts(Step step) {

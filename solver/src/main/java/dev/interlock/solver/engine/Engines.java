@@ -1,5 +1,6 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
@@ -24,8 +25,29 @@ public final class Engines implements Answering {
     private final Budget budget;
     private final Listing listing;
 
-    public Engines(Grounds grounds, Question question, Budget budget) {
-        this.ground = grounds.of(question);
+    /** Those for the kind of goal that the question has. */
+    public static Answering of(Grounds grounds, Question question, Budget budget) {
+        Ground ground = grounds.of(question);
+        return question.goal().accept(new Goal.Visitor<>() {
+            @Override
+            public Answering reaching(Goal.Reaching goal) {
+                return new Engines(ground, question, budget);
+            }
+
+            @Override
+            public Answering looping(Goal.Looping goal) {
+                return new LoopPortfolio(ground, question, goal, budget);
+            }
+
+            @Override
+            public Answering trapping(Goal.Trapping goal) {
+                return new TrapPortfolio(ground, question, goal, budget);
+            }
+        });
+    }
+
+    private Engines(Ground ground, Question question, Budget budget) {
+        this.ground = ground;
         this.budget = budget;
         this.listing = new Listing(ground, question, budget);
     }

@@ -72,7 +72,7 @@ class CoalitionsAgreementTest {
     private static Answering engines(TransitionSystem system, Question question, long seed) {
         return seed % 2 == 0
                 ? new PortfolioAlone(system, Budget.USUAL)
-                : new Engines(new Grounds(system, Patience.endless()), question, Budget.USUAL);
+                : Engines.of(new Grounds(system, Patience.endless()), question, Budget.USUAL);
     }
 
     private static void turnsAgree(TransitionSystem system, Question question, Coalition coalition) {
