@@ -37,6 +37,11 @@ record Proof(Question question) implements Certificate.Visitor<String> {
     }
 
     @Override
+    public String descending(Certificate.Descending certificate) {
+        return PLAIN;
+    }
+
+    @Override
     public String recovering(Certificate.Recovering certificate) {
         return "proved: from every state that a run can come to, something leads back";
     }

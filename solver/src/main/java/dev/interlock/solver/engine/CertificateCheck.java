@@ -79,6 +79,11 @@ public final class CertificateCheck {
         }
 
         @Override
+        public Boolean descending(Certificate.Descending certificate) {
+            throw notAbout("what grows smaller");
+        }
+
+        @Override
         public Boolean recovering(Certificate.Recovering certificate) {
             throw notAbout("ways back");
         }

@@ -3,14 +3,19 @@ package dev.interlock.solver.engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.reduction.Counter;
+import dev.interlock.solver.reduction.Descent;
+import dev.interlock.solver.reduction.Event;
+import dev.interlock.solver.reduction.Link;
 import dev.interlock.solver.reduction.Reduced;
 import dev.interlock.solver.reduction.Ruler;
 import dev.interlock.solver.verdict.Certificate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Checks a proof that there is no such infinite run: what it was reduced to is made anew from the system, and the proof about states in it
- * is checked by {@link CertificateCheck}. Why that is enough is said at {@link Counter} and {@link Ruler}.
+ * is checked by {@link CertificateCheck}. Why that is enough is said at {@link Counter}, {@link Ruler} and {@link Descent}.
  */
 public final class LoopCertificateCheck {
     private final LoopTask task;
@@ -48,6 +53,16 @@ public final class LoopCertificateCheck {
         }
 
         @Override
+        public Boolean descending(Certificate.Descending certificate) {
+            requireNeeded(certificate);
+            return isProved(
+                    Descent.of(
+                            task.scope(), task.question(), task.goal(), certificate.links(), certificate.event(),
+                            certificate.invariant()),
+                    certificate.inner());
+        }
+
+        @Override
         public Boolean inductive(Certificate.Inductive certificate) {
             throw aboutStates();
         }
@@ -65,6 +80,17 @@ public final class LoopCertificateCheck {
         @Override
         public Boolean explored(Certificate.Explored certificate) {
             throw aboutStates();
+        }
+
+        /** Each event that it speaks of has to be one that no such run can do without. */
+        private void requireNeeded(Certificate.Descending certificate) {
+            List<Event> needed = Event.of(task.scope(), task.goal());
+            Stream<Event> closing = certificate.links().stream()
+                    .flatMap(link -> link instanceof Link.Closing closed ? Stream.of(closed.event()) : Stream.of());
+            if (!Stream.concat(Stream.of(certificate.event()), closing).allMatch(needed::contains)) {
+                throw new SolverDisagreement("a run that `" + task.question().name() + "` of `"
+                        + task.scope().system().name() + "` asks for may do without the event that the proof is about");
+            }
         }
 
         private boolean isProved(Reduced reduced, Certificate inner) {

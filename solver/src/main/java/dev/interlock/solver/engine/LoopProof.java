@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class LoopProof {
     private static final Duration FIRST = Duration.ofMillis(400);
+    private static final Duration GUESSING = Duration.ofSeconds(5);
     private static final int GROWTH = 4;
 
     private final LoopTask task;
@@ -26,7 +27,9 @@ public final class LoopProof {
 
     /** A certificate that was checked; none when nothing worked, or in the time there is. */
     public Optional<Certificate> find() {
-        List<Attempt> open = new ArrayList<>(Counting.attempts(task));
+        List<Attempt> open = new ArrayList<>();
+        new DescentSearch(task, patience.atMost(GUESSING)).find().ifPresent(open::add);
+        open.addAll(Counting.attempts(task));
         open.addAll(Ranking.attempts(task));
         Duration share = FIRST;
         while (!open.isEmpty() && !patience.isOver()) {

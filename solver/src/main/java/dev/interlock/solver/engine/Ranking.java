@@ -1,7 +1,7 @@
 package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.system.Term;
-import dev.interlock.solver.reduction.Measures;
+import dev.interlock.solver.reduction.Guesses;
 import dev.interlock.solver.reduction.Rounds;
 import dev.interlock.solver.reduction.Ruler;
 import dev.interlock.solver.verdict.Certificate;
@@ -16,7 +16,7 @@ final class Ranking {
     /** What to try, the likeliest first. */
     static List<Attempt> attempts(LoopTask task) {
         List<Attempt> attempts = new ArrayList<>();
-        for (Term measure : Measures.of(task.scope(), task.goal())) {
+        for (Term measure : new Guesses(task.scope(), task.goal()).single()) {
             Arrays.stream(Rounds.values()).forEach(rounds -> attempts.add(attempt(task, rounds, measure)));
         }
         return attempts;

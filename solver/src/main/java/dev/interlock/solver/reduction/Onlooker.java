@@ -18,6 +18,7 @@ import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.compiler.system.Write;
 import dev.interlock.solver.relation.Scope;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Onlooker {
     private static Term first(Domain domain) {
         return switch (domain.sort()) {
             case BOOL -> Terms.FALSE;
-            case INT -> Terms.whole(domain.bounds().map(Domain.Bounds::low).orElse(java.math.BigInteger.ZERO));
+            case INT -> Terms.whole(domain.bounds().map(Domain.Bounds::low).orElse(BigInteger.ZERO));
             case REAL -> Terms.constant(new Value.Real(Rational.ZERO));
         };
     }
@@ -116,7 +117,7 @@ final class Onlooker {
         flags.add(recurred);
         monitor(recurred, Terms.and(Terms.current(mood), goal.recurs()), Terms.TRUE);
         if (rounds == Rounds.FAIR) {
-            owed().forEach(justice -> flags.add(noted(justice, mood)));
+            owed(scope).forEach(justice -> flags.add(noted(justice, mood)));
             if (hasTime()) {
                 flags.add(timeNoted(mood));
             }
@@ -142,8 +143,15 @@ final class Onlooker {
                 .add(new Write(flag, Write.Update.SET, Terms.current(mood), Terms.TRUE, system.span()));
     }
 
-    private List<Justice> owed() {
-        return system.justices().stream()
+    /** A flag that is up after a step that executes one of the event's commands, for monitors that come before it is taken down. */
+    Variable happened(Event event) {
+        Variable flag = flag("happened");
+        event.commands().forEach(command -> note(command, flag, watching));
+        return flag;
+    }
+
+    static List<Justice> owed(Scope scope) {
+        return scope.system().justices().stream()
                 .filter(justice -> justice.actor().role() == Actor.Role.ENVIRONMENT
                         || scope.agents().contains(justice.actor()))
                 .toList();
@@ -153,7 +161,7 @@ final class Onlooker {
         return system.commands().stream().anyMatch(Onlooker::isTime);
     }
 
-    private static boolean isTime(Command command) {
+    static boolean isTime(Command command) {
         return command.phase() == Command.Phase.TIME;
     }
 
@@ -168,7 +176,7 @@ final class Onlooker {
         all.add(Terms.current(watching));
         all.add(goal.stays());
         all.add(Substitution.ofNext(goal.recurs(), same));
-        owed().forEach(justice -> all.add(Terms.not(justice.able())));
+        owed(scope).forEach(justice -> all.add(Terms.not(justice.able())));
         return Terms.and(all);
     }
 

@@ -1,10 +1,10 @@
 package dev.interlock.solver.reduction;
 
+import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.relation.Scope;
 import java.util.Set;
-import dev.interlock.compiler.system.Actor;
 
 /**
  * What became of a question about infinite runs: a system that has the variables and the commands of the first one, with the same ids,

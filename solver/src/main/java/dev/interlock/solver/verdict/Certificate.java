@@ -1,6 +1,8 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.system.Term;
+import dev.interlock.solver.reduction.Event;
+import dev.interlock.solver.reduction.Link;
 import dev.interlock.solver.reduction.Rounds;
 import java.util.List;
 
@@ -66,6 +68,25 @@ public sealed interface Certificate {
     }
 
     /**
+     * Of an infinite run: in each watched part of a run the chain's links are what they say, and the steps that they leave are not the event,
+     * so that it does not happen for ever.
+     *
+     * @param event what every infinite run that is looked for has infinitely often
+     * @param invariant what always holds, and helps to see it
+     * @param inner why it is so
+     */
+    record Descending(List<Link> links, Event event, Term invariant, Certificate inner) implements Certificate {
+        public Descending {
+            links = List.copyOf(links);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.descending(this);
+        }
+    }
+
+    /**
      * Of traps: every state that is reached is an escape or in the region of a rung, and from rung to rung one comes to an escape.
      *
      * @param inner why no state outside of these is reached
@@ -91,6 +112,8 @@ public sealed interface Certificate {
         R counted(Counted certificate);
 
         R ranked(Ranked certificate);
+
+        R descending(Descending certificate);
 
         R recovering(Recovering certificate);
     }

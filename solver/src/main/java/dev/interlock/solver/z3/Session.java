@@ -4,6 +4,7 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
 import com.microsoft.z3.Z3Exception;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -79,13 +80,22 @@ public final class Session implements AutoCloseable {
         limits.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
         solver.setParameters(limits);
         try {
-            return switch (solver.check(assumptions)) {
+            return switch (checked(assumptions)) {
                 case SATISFIABLE -> new CheckResult.Sat(new Assignment(solver.getModel(), frames));
                 case UNSATISFIABLE -> new CheckResult.Unsat();
                 case UNKNOWN -> new CheckResult.Unknown(reason());
             };
         } catch (Z3Exception failure) {
             return new CheckResult.Unknown(Reasons.of(failure, patience));
+        }
+    }
+
+    private Status checked(BoolExpr... assumptions) {
+        watchdog.resume();
+        try {
+            return solver.check(assumptions);
+        } finally {
+            watchdog.pause();
         }
     }
 

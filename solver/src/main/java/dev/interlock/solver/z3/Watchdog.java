@@ -6,7 +6,8 @@ import dev.interlock.solver.budget.Patience;
 
 /**
  * Interrupts a context when patience is over, again and again until the context is closed: the solver forgets an interrupt
- * that comes between two checks, and its own time limit is no more than a wish.
+ * that comes between two checks, and its own time limit is no more than a wish. While nothing is checked it may pause, for what has
+ * been found is still to be read.
  */
 final class Watchdog implements AutoCloseable {
     private static final long PAUSE_MILLIS = 10;
@@ -15,6 +16,7 @@ final class Watchdog implements AutoCloseable {
     private final Patience patience;
     private final Thread thread;
     private boolean closed;
+    private boolean paused;
 
     Watchdog(Context context, Patience patience) {
         this.context = context;
@@ -35,10 +37,18 @@ final class Watchdog implements AutoCloseable {
     }
 
     private synchronized boolean interruptWhenOver() {
-        if (!closed && patience.isOver()) {
+        if (!closed && !paused && patience.isOver()) {
             interrupt();
         }
         return !closed;
+    }
+
+    synchronized void pause() {
+        paused = true;
+    }
+
+    synchronized void resume() {
+        paused = false;
     }
 
     private void interrupt() {
