@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Puts a chain together, link by link, each for the steps that those before it leave, until one of the events that every run without end
@@ -27,6 +27,9 @@ final class DescentSearch {
     private final StepRelation relation;
     private final Guesses guesses;
     private final List<Event> events;
+    private final List<Term> measures;
+    private final List<Term> conditions;
+    private final List<Term> pairs;
 
     DescentSearch(LoopTask task, Patience patience) {
         this.task = task;
@@ -34,6 +37,9 @@ final class DescentSearch {
         this.relation = StepRelation.of(task.scope());
         this.guesses = new Guesses(task.scope(), task.goal());
         this.events = Event.of(task.scope(), task.goal());
+        this.measures = new ArrayList<>(guesses.single());
+        this.conditions = new ArrayList<>(guesses.conditions());
+        this.pairs = new ArrayList<>(guesses.pairs());
     }
 
     /** What to prove, if anything was found; likely, but not certain to be so. */
@@ -62,12 +68,19 @@ final class DescentSearch {
     }
 
     private Optional<Link> next(LeftSteps left) {
-        return Stream.of(
-                        guesses.single().stream().flatMap(measure -> lowering(left, measure)),
-                        guesses.conditions().stream().flatMap(condition -> closing(left, condition)),
-                        guesses.pairs().stream().flatMap(measure -> lowering(left, measure)))
-                .flatMap(found -> found)
-                .findFirst();
+        return first(measures, measure -> lowering(left, measure))
+                .or(() -> first(conditions, condition -> closing(left, condition)))
+                .or(() -> first(pairs, measure -> lowering(left, measure)));
+    }
+
+    private Optional<Link> first(List<Term> open, Function<Term, Optional<Link>> link) {
+        for (Term guess : List.copyOf(open)) {
+            Optional<Link> found = patience.isOver() ? Optional.empty() : link.apply(guess);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Attempt attempt(List<Link> links, Event event, Term invariant) {
@@ -84,22 +97,29 @@ final class DescentSearch {
         return Terms.or(ways);
     }
 
-    /** When no step that is left raises it, and some lower it. */
-    private Stream<Link> lowering(LeftSteps left, Term measure) {
+    /** When some steps that are left lower it, and none raises it. What none lowers now none ever will. */
+    private Optional<Link> lowering(LeftSteps left, Term measure) {
         Term later = later(measure);
-        boolean lowers = left.none(Terms.less(measure, later)) && left.some(Descent.lowers(measure, later));
-        return lowers ? Stream.of(new Link.Lowering(measure)) : Stream.of();
+        if (!left.some(Descent.lowers(measure, later))) {
+            measures.remove(measure);
+            pairs.remove(measure);
+            return Optional.empty();
+        }
+        return left.none(Terms.less(measure, later)) ? Optional.of(new Link.Lowering(measure)) : Optional.empty();
     }
 
-    /** When no step that is left ends it, some are in it, and then one of the events is missing. */
-    private Stream<Link> closing(LeftSteps left, Term condition) {
-        boolean lasts = left.none(Terms.and(condition, Terms.not(later(condition)))) && left.some(condition);
-        return lasts
+    /** When some steps that are left are in it, none ends it, and then one of the events is missing. */
+    private Optional<Link> closing(LeftSteps left, Term condition) {
+        if (!left.some(condition)) {
+            conditions.remove(condition);
+            return Optional.empty();
+        }
+        return left.none(Terms.and(condition, Terms.not(later(condition))))
                 ? events.stream()
                         .filter(event -> left.noneChosen(Terms.and(condition, occurs(event))))
                         .<Link>map(event -> new Link.Closing(condition, event))
-                        .limit(1)
-                : Stream.of();
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Term later(Term term) {

@@ -28,7 +28,7 @@ public final class LoopProof {
     /** A certificate that was checked; none when nothing worked, or in the time there is. */
     public Optional<Certificate> find() {
         List<Attempt> open = new ArrayList<>();
-        new DescentSearch(task, patience.atMost(GUESSING)).find().ifPresent(open::add);
+        new DescentSearch(task, guessing()).find().ifPresent(open::add);
         open.addAll(Counting.attempts(task));
         open.addAll(Ranking.attempts(task));
         Duration share = FIRST;
@@ -40,6 +40,10 @@ public final class LoopProof {
             share = share.multipliedBy(GROWTH);
         }
         return Optional.empty();
+    }
+
+    private Patience guessing() {
+        return patience.atMost(GUESSING).atMost(Duration.ofMillis(patience.millisLeft() / 4));
     }
 
     private Optional<Certificate> round(List<Attempt> open, Duration share) {

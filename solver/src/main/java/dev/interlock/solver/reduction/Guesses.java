@@ -23,6 +23,7 @@ import java.util.Set;
  */
 public final class Guesses {
     private static final int MOST = 24;
+    private static final int MOST_OF_PAIRS = 14;
     private static final int MOST_NODES = 30;
 
     private final Scope scope;
@@ -52,7 +53,7 @@ public final class Guesses {
 
     /** The larger of two of these. */
     public List<Term> pairs() {
-        List<Term> single = single();
+        List<Term> single = single().stream().limit(MOST_OF_PAIRS).toList();
         List<Term> pairs = new ArrayList<>();
         for (int i = 0; i < single.size(); i++) {
             for (int j = 0; j < i; j++) {

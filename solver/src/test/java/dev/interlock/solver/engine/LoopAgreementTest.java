@@ -29,7 +29,7 @@ class LoopAgreementTest {
     private static int open;
 
     static LongStream seeds() {
-        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 60));
+        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 25));
     }
 
     @AfterAll

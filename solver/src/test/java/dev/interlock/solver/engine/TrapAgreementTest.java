@@ -24,7 +24,7 @@ class TrapAgreementTest {
     private static int open;
 
     static LongStream seeds() {
-        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 60));
+        return LongStream.range(Long.getLong("interlock.seeds.from", 0), Long.getLong("interlock.seeds", 25));
     }
 
     @AfterAll
