@@ -33,7 +33,7 @@ record Bystander(List<String> actors, String action, Obstacle obstacle, Extent e
 
     /** When it is so, among the moments that were looked at. */
     enum Extent {
-        /** There is only one. */
+        /** At the only one that is known. */
         HERE,
         /** At every one of them. */
         ALL_ALONG,

@@ -5,7 +5,9 @@ import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Interpreter;
 import dev.interlock.compiler.interpret.Listing;
+import dev.interlock.compiler.interpret.Outcome;
 import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
@@ -29,11 +31,16 @@ final class Bystanders {
 
     private final Interpreter interpreter;
     private final List<State> moments;
+    private final Extent whole;
 
-    /** @param moments where it matters whether somebody acts; all of them, or nothing may be said of all */
-    Bystanders(TransitionSystem system, List<State> moments) {
+    /**
+     * @param moments where it matters whether somebody acts
+     * @param whole what is to be said of what is so at all of them
+     */
+    Bystanders(TransitionSystem system, List<State> moments, Extent whole) {
         this.interpreter = new Interpreter(system);
         this.moments = moments.stream().distinct().toList();
+        this.whole = whole;
     }
 
     /** Those of the commands that cannot be executed at some moment; what nobody knows is left out. */
@@ -51,9 +58,20 @@ final class Bystanders {
         return bystanders;
     }
 
-    /** Whether some of the commands can be executed at some moment. */
+    /** Whether the command can be executed at some moment. */
     boolean canAct(Command command) {
         return occasions(List.of(command)).map(all -> all.stream().anyMatch(this::isPossible)).orElse(true);
+    }
+
+    /** Whether the command, where it can be executed, makes the condition false. */
+    boolean couldBreak(Command command, Term condition) {
+        return occasions(List.of(command)).map(all -> all.stream().anyMatch(o -> breaks(o, condition))).orElse(false);
+    }
+
+    private boolean breaks(Occasion occasion, Term condition) {
+        Step step = new Step(List.of(occasion.firing()));
+        return interpreter.execute(occasion.state(), step) instanceof Outcome.Done done
+                && !Evaluation.in(done.after()).holds(condition);
     }
 
     private record Occasion(State state, Firing firing) {
@@ -116,7 +134,7 @@ final class Bystanders {
     /** The condition that is false on every occasion; else the one that is false wherever those before it are true. */
     private Bystander blocked(List<Occasion> occasions, boolean always) {
         Command command = occasions.get(0).firing().command();
-        Extent extent = !always ? Extent.AGAIN_AND_AGAIN : moments.size() == 1 ? Extent.HERE : Extent.ALL_ALONG;
+        Extent extent = always ? whole : Extent.AGAIN_AND_AGAIN;
         int clauses = conditions(command).size();
         for (int i = 0; i < clauses; i++) {
             int place = i;

@@ -73,13 +73,13 @@ record Deed(String plural, String singular) {
                 : List.of();
         if (moving.isEmpty()) {
             Asked asked = Asked.by(question);
-            String object = " " + asked.subject() + " come to rest where " + asked.object() + " is false,";
+            String object = " " + asked.subject() + " come to rest where " + asked.object() + " is false";
             return new Deed("let" + object, "lets" + object);
         }
         String them = moving.size() == 1 ? "it" : "them";
         return new Deed(
-                "keep " + Phrases.and(moving) + " from settling: they change " + them + " for ever,",
-                "keeps changing " + Phrases.and(moving) + " for ever,");
+                "keep " + Phrases.and(moving) + " from settling: they change " + them + " for ever",
+                "keeps changing " + Phrases.and(moving) + " for ever");
     }
 
     private static Deed late(Asked asked) {

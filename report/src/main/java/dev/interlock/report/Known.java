@@ -32,11 +32,7 @@ record Known(Question question, TransitionSystem system) implements Outcome.Visi
         @Override
         public String lasso(Lasso lasso) {
             Round round = Round.of(lasso, system);
-            String end = round.isRest() || round.isFutile()
-                    ? "after " + Phrases.count(round.after(), "step") + (round.isRest()
-                            ? " nothing more happens"
-                            : " nothing changes any more")
-                    : round.measure() + " goes on for ever";
+            String end = round.course();
             if (question.kind() != Question.Kind.LEADS_TO) {
                 return "violated: " + end;
             }

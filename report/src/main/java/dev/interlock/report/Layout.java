@@ -20,7 +20,7 @@ public record Layout(int width, Palette palette, Runs runs) {
         return new Layout(DEFAULT_WIDTH, Palette.PLAIN, Runs.FIRST_TWO);
     }
 
-    /** How many runs of one finding are shown as tables; the others take one line. */
+    /** How many runs of one finding are shown as tables; the others take one line. Only with all of them, long loops are whole. */
     public enum Runs {
         FIRST_TWO,
         ALL

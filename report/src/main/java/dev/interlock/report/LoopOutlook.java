@@ -117,7 +117,7 @@ final class LoopOutlook {
         if (!round.unsettled(question).isEmpty()) {
             return List.of();
         }
-        Bystanders bystanders = new Bystanders(system, states());
+        Bystanders bystanders = new Bystanders(system, states(), Bystander.Extent.ALL_ALONG);
         Set<Command> acting = new HashSet<>();
         lasso.loop().forEach(move -> move.step().firings().stream().map(Firing::command).forEach(acting::add));
         List<Command> helpers = system.commands().stream()
@@ -130,10 +130,17 @@ final class LoopOutlook {
     private boolean mayHelp(Command command, Bystanders bystanders) {
         boolean touches = command.writes().stream().anyMatch(write -> mentioned.beneath().contains(write.target()));
         return touches && switch (command.phase()) {
-            case WHOLE, START -> command.actor().role() == Actor.Role.AGENT || bystanders.canAct(command);
+            case WHOLE, START -> command.actor().role() == Actor.Role.AGENT || couldEndIt(command, bystanders);
             case FINISH -> bystanders.canAct(command);
             case SAMPLE, TURN, TIME -> false;
         };
+    }
+
+    /** An event of the world that is not ruled out, and after which it would not go on like this. */
+    private boolean couldEndIt(Command event, Bystanders bystanders) {
+        return question.goal() instanceof Goal.Looping goal
+                && !goal.silenced().contains(event)
+                && bystanders.couldBreak(event, goal.stays());
     }
 
     private List<State> states() {

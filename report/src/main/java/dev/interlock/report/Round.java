@@ -83,6 +83,15 @@ record Round(
         return !isRest() && swings.isEmpty();
     }
 
+    /** How it goes on, in a sentence. */
+    String course() {
+        if (!isRest() && !isFutile()) {
+            return measure() + " goes on for ever";
+        }
+        String nothing = isRest() ? "nothing more happens" : "nothing changes any more";
+        return after == 0 ? "from the start on " + nothing : "after " + Phrases.count(after, "step") + " " + nothing;
+    }
+
     /** {@code a loop of 2 steps (every 5m)}. */
     String measure() {
         return "a loop of " + Phrases.count(steps, "step") + length.map(time -> " (every " + time + ")").orElse("");

@@ -65,11 +65,17 @@ final class Rows {
         return rows;
     }
 
+    /** Where not even time passes, nothing is worth a line. */
     private static void end(List<Scene> lull, List<Row> rows) {
-        if (!lull.isEmpty()) {
-            rows.add(new Row(lull));
-            lull.clear();
+        Row row = new Row(lull);
+        if (row.takesTime() || lull.stream().anyMatch(scene -> scene.acts().stream().anyMatch(Rows::isTurn))) {
+            rows.add(row);
         }
+        lull.clear();
+    }
+
+    private static boolean isTurn(Act act) {
+        return act.phase() == Command.Phase.TURN;
     }
 
     private static boolean isQuiet(Scene scene) {

@@ -27,7 +27,7 @@ final class Sentences {
     static String about(Culprits culprits, Question question, TransitionSystem system) {
         Witness witness = culprits.shown().witness();
         Deed deed = Deed.of(question, witness, system);
-        return subject(culprits, deed) + " " + steps(culprits, system) + "; " + smaller(culprits) + ".";
+        return subject(culprits, deed) + length(culprits, question, system) + "; " + smaller(culprits) + ".";
     }
 
     /** Whether it takes the same moment; nothing to say about an agent alone, nor of a clash, which always does. */
@@ -136,24 +136,21 @@ final class Sentences {
         };
     }
 
-    private static String steps(Culprits culprits, TransitionSystem system) {
+    private static String length(Culprits culprits, Question question, TransitionSystem system) {
         if (culprits.shown().witness() instanceof Lasso lasso) {
             Round round = Round.of(lasso, system);
-            return round.isRest() || round.isFutile() ? rest(round) : "in " + round.measure();
+            return round.unsettled(question).isEmpty() ? ": " + round.course() : ", in " + round.measure();
         }
+        return " " + steps(culprits);
+    }
+
+    private static String steps(Culprits culprits) {
         int shortest = culprits.shown().run().length();
         boolean same = culprits.coalitions().stream().allMatch(c -> c.run().length() == shortest);
         if (shortest == 0) {
             return "at the start already";
         }
         return (same ? "in " : "in as few as ") + Phrases.count(shortest, "step");
-    }
-
-    private static String rest(Round round) {
-        String nothing = round.isRest() ? "nothing more happens" : "nothing changes any more";
-        return round.after() == 0
-                ? "from the start on, where " + nothing
-                : "after " + Phrases.count(round.after(), "step") + ", when " + nothing;
     }
 
     /** What is known of who would have to stop for something to end that goes on for ever. */

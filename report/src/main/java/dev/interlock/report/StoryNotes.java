@@ -95,7 +95,7 @@ final class StoryNotes {
         for (int i = 0; i < causes.size(); i++) {
             links.add((i == 0 ? "" : "-> ") + link(causes, i));
         }
-        story.outlook().round().filter(round -> !round.isRest())
+        story.outlook().round().filter(round -> !round.isRest() && !round.isFutile())
                 .ifPresent(round -> links.add("-> from step " + (round.after() + 1) + " on again and again"));
         String line = "How it came about: " + String.join(" ", links.stream().map(Folding::kept).toList());
         painted(Folding.fold(line, room()), Tone.PLAIN);

@@ -14,17 +14,22 @@ import java.util.stream.Collectors;
 /** A story as a table of steps, or on one line. */
 final class StoryText {
     private static final int INDENT = 4;
+    private static final int LONGEST_LOOP = 24;
+    private static final int LOOP_BEGINNING = 14;
+    private static final int LOOP_END = 4;
 
     private final Story story;
+    private final Layout.Runs runs;
     private final boolean timed;
 
-    private StoryText(Story story) {
+    private StoryText(Story story, Layout.Runs runs) {
         this.story = story;
+        this.runs = runs;
         this.timed = story.scenes().stream().anyMatch(scene -> scene.at().isPresent());
     }
 
     static String table(Story story, Layout layout) {
-        return "\n" + new StoryText(story).steps().render(INDENT, layout) + StoryNotes.below(story, INDENT, layout);
+        return "\n" + new StoryText(story, layout.runs()).steps().render(INDENT, layout) + StoryNotes.below(story, INDENT, layout);
     }
 
     static String oneLine(Story story, Layout layout) {
@@ -50,7 +55,7 @@ final class StoryText {
         table.begin("0", start);
         Optional<Round> round = story.outlook().round();
         int stem = round.map(Round::after).orElse(story.scenes().size());
-        rows(table, story.scenes().subList(0, stem));
+        rows(table, Rows.of(story.scenes().subList(0, stem)));
         round.ifPresent(r -> loop(table, r, story.scenes().subList(stem, story.scenes().size())));
         return table;
     }
@@ -63,12 +68,19 @@ final class StoryText {
         String time = round.length().map(length -> ", every " + length).orElse("");
         String change = round.isFutile() ? ", and nothing changes" : "";
         table.mark("-- from here again and again" + time + change + ":");
-        rows(table, scenes);
+        List<Rows.Row> rows = Rows.of(scenes);
+        boolean whole = rows.size() <= LONGEST_LOOP || runs == Layout.Runs.ALL;
+        rows(table, whole ? rows : rows.subList(0, LOOP_BEGINNING));
+        if (!whole) {
+            int left = rows.size() - LOOP_BEGINNING - LOOP_END;
+            table.mark("-- " + left + " more rows like these; `--all-runs` shows them");
+            rows(table, rows.subList(rows.size() - LOOP_END, rows.size()));
+        }
         table.mark("-- back to step " + (round.after() + 1) + ": all is as it was before it");
     }
 
-    private void rows(Table table, List<Scene> scenes) {
-        for (Rows.Row row : Rows.of(scenes)) {
+    private void rows(Table table, List<Rows.Row> rows) {
+        for (Rows.Row row : rows) {
             if (row.isLull()) {
                 table.row(lull(row));
             } else {

@@ -39,7 +39,8 @@ final class TrapOutlook {
         this.mentioned = mentioned;
         this.system = system.askedFor(question);
         this.states = trap.region().accept(new KnownStates());
-        this.bystanders = new Bystanders(this.system, states);
+        this.bystanders = new Bystanders(
+                this.system, states, isListed() ? Bystander.Extent.ALL_ALONG : Bystander.Extent.HERE);
     }
 
     Outlook outlook() {

@@ -43,20 +43,19 @@ final class Damage implements Witness.Visitor<Optional<Void>> {
         }
         if (question.goal() instanceof Goal.Looping goal) {
             tracing.want(lasso.from(), goal.from());
-            tracing.want(lasso.stem().size(), goal.stays());
-            resting(goal.recurs(), lasso);
-            held(lasso.stem().size(), goal.stays(), acting(lasso));
+            int place = lasso.stem().size();
+            Set<Variable> missing = new LinkedHashSet<>(Support.of(goal.stays(), Evaluation.in(lasso.knot())).now());
+            missing.addAll(resting(goal.recurs(), lasso.knot()));
+            tracing.want(place, missing);
+            held(place, missing, acting(lasso));
         }
         return Optional.empty();
     }
 
-    /** What a loop that changes none of it goes on for. */
-    private void resting(Term recurs, Lasso lasso) {
-        State knot = lasso.knot();
-        Support support = Support.of(recurs, Evaluation.ofStep(knot, knot));
-        if (Evaluation.ofStep(knot, knot).holds(recurs)) {
-            tracing.want(lasso.stem().size(), support.now());
-        }
+    /** What a loop goes on for that changes none of it. */
+    private static Set<Variable> resting(Term recurs, State knot) {
+        Evaluation seen = Evaluation.ofStep(knot, knot);
+        return seen.holds(recurs) ? Support.of(recurs, seen).now() : Set.of();
     }
 
     private void changing(int move) {
@@ -76,8 +75,9 @@ final class Damage implements Witness.Visitor<Optional<Void>> {
     @Override
     public Optional<Void> trap(Trap trap) {
         if (question.goal() instanceof Goal.Trapping goal) {
-            tracing.want(last, goal.escape());
-            held(last, goal.escape(), goal.silenced());
+            Set<Variable> missing = Support.of(goal.escape(), Evaluation.in(trap.last())).now();
+            tracing.want(last, missing);
+            held(last, missing, goal.silenced());
         }
         return Optional.empty();
     }
@@ -86,9 +86,8 @@ final class Damage implements Witness.Visitor<Optional<Void>> {
         return lasso.loop().stream().flatMap(move -> move.step().firings().stream()).map(Firing::command).toList();
     }
 
-    /** That agents who could change what a condition rests on do not act. */
-    private void held(int place, Term condition, List<Command> others) {
-        Set<Variable> missing = Support.of(condition, Evaluation.in(tracing.state(place))).now();
+    /** That agents who could change what is missing do not act. */
+    private void held(int place, Set<Variable> missing, List<Command> others) {
         Choices choices = new Choices(new Interpreter(system), MOST_WAYS);
         for (Command command : system.commands()) {
             boolean couldHelp = command.actor().role() == Actor.Role.AGENT
