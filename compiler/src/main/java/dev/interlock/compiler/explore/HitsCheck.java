@@ -166,10 +166,16 @@ public final class HitsCheck implements Goal.Reaching.Visitor<Boolean> {
 
     private Set<Integer> found(List<Command> commands, int state, BiPredicate<State, Firing> isHit) {
         return commands.stream()
+                .map(this::own)
                 .filter(command -> choices.firings(command).items().stream()
                         .anyMatch(firing -> isHit.test(states.get(state), firing)))
                 .map(Command::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** As the system has it when only the books of one question are kept. */
+    private Command own(Command command) {
+        return graph.system().commands().get(command.id());
     }
 
     private boolean inEach(IntPredicate holds) {
