@@ -123,6 +123,17 @@ class LoopsTest {
     }
 
     @Test
+    void whatNobodyIsOwedAnyThingInContainsWhatFewerDo() {
+        system.interleaved();
+        fair(go(a, 0, 1));
+        fair(go(b, 1, 0));
+        fair(system.command(c, "rescue").requires(less(current(x), whole(2))).set(x, whole(3)).done());
+        assertAbsent(settles(), a, b, c);
+        Company unowed = new Company(Members.of(Set.of(a, b, c)).unowed(), system.build().turns());
+        assertThat(find(settles(), unowed)).isInstanceOf(LoopFinding.Found.class);
+    }
+
+    @Test
     void onlyTheStartsThatCountAreStarts() {
         Variable fights = system.variable("fights", Domain.BOOLS);
         system.command(a, "up").requires(and(is(0), current(fights))).set(x, whole(1)).done();

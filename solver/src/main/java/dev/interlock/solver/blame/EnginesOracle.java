@@ -33,6 +33,11 @@ public final class EnginesOracle implements Oracle {
         return answer(everyone.by(agents).byTurns());
     }
 
+    @Override
+    public boolean isHarmless(Set<Actor> agents) {
+        return answer(everyone.by(agents).unowed()) instanceof Outcome.Unreachable;
+    }
+
     private Outcome answer(Query query) {
         if (patience.isOver()) {
             return new Outcome.Unknown(-1, patience.why());

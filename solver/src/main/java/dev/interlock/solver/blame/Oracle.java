@@ -10,4 +10,7 @@ public interface Oracle {
 
     /** The same where agents act by turns. */
     Outcome byTurns(Set<Actor> agents);
+
+    /** Whether it is proved, without much ado, that neither these agents nor any of them break it. */
+    boolean isHarmless(Set<Actor> agents);
 }

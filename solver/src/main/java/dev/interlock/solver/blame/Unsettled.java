@@ -16,14 +16,19 @@ import java.util.Set;
 /**
  * All minimal sets of agents that keep something from settling. More of them need not do it too: one who is owed its turn may end what
  * the others would go on with for ever. So the sets are asked about one by one, the smaller before the larger, and one is called
- * minimal when each of its parts was.
+ * minimal when each of its parts was. What can only be kept up by being unfair to agents is looked for first: where even that is not
+ * to be found, nobody of those who act need be asked about again.
  */
 final class Unsettled {
+    private static final int MOST_LOOKS = 200_000;
+
     private final List<Actor> agents;
     private final Oracle oracle;
+    private final List<Set<Actor>> harmless = new ArrayList<>();
     private final List<Coalition> found = new ArrayList<>();
     private final List<Set<Actor>> breaking = new ArrayList<>();
     private final List<Set<Actor>> undecided = new ArrayList<>();
+    private int looks;
 
     Unsettled(Collection<Actor> agents, Oracle oracle) {
         this.agents = List.copyOf(agents);
@@ -39,14 +44,17 @@ final class Unsettled {
         if (isNew(known)) {
             add(known, shown);
         }
-        return new Blame(found, undecided.isEmpty() ? Blame.Completeness.ALL : Blame.Completeness.MAYBE_MORE);
+        boolean all = undecided.isEmpty() && looks < MOST_LOOKS;
+        return new Blame(found, all ? Blame.Completeness.ALL : Blame.Completeness.MAYBE_MORE);
     }
 
     private void ofSize(int size, int from, Set<Actor> chosen) {
+        if (looks >= MOST_LOOKS || !isNew(chosen)) {
+            return;
+        }
+        looks++;
         if (chosen.size() == size) {
-            if (isNew(chosen)) {
-                ask(Set.copyOf(chosen)).ifPresent(witness -> add(chosen, witness));
-            }
+            look(Set.copyOf(chosen));
             return;
         }
         for (int i = from; i <= agents.size() - (size - chosen.size()); i++) {
@@ -54,6 +62,29 @@ final class Unsettled {
             ofSize(size, i + 1, chosen);
             chosen.remove(agents.get(i));
         }
+    }
+
+    private void look(Set<Actor> members) {
+        if (harmless.stream().anyMatch(set -> set.containsAll(members))) {
+            return;
+        }
+        if (oracle.isHarmless(members)) {
+            harmless.add(grown(members));
+        } else {
+            ask(members).ifPresent(witness -> add(members, witness));
+        }
+    }
+
+    /** As many more as one can tell to be harmless together. */
+    private Set<Actor> grown(Set<Actor> members) {
+        Set<Actor> grown = new HashSet<>(members);
+        for (Actor agent : agents) {
+            Set<Actor> more = new HashSet<>(grown);
+            if (more.add(agent) && isNew(more) && oracle.isHarmless(more)) {
+                grown = more;
+            }
+        }
+        return grown;
     }
 
     private boolean isNew(Set<Actor> members) {

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * interpreter; that there is none it says only where the interpreter has seen the same graph, and of its states what the proof needs.
  */
 final class LoopListing {
+    private static final Outcome UNFAIR = new Outcome.Unknown(-1, "what was found may be unfair to an agent");
+
     private final Ground ground;
     private final Question question;
     private final Goal.Looping goal;
@@ -47,7 +49,11 @@ final class LoopListing {
     }
 
     static Company company(Query query) {
-        return new Company(Members.of(query.agents()), query.turns(), query.starting());
+        Members members = Members.of(query.agents());
+        return switch (query.fairness()) {
+            case FULL -> new Company(members, query.turns(), query.starting());
+            case NOT_TO_AGENTS -> new Company(members.unowed(), query.turns(), query.starting());
+        };
     }
 
     private final class Answer implements LoopFinding.Visitor<CompletableFuture<Optional<Outcome>>> {
@@ -59,6 +65,9 @@ final class LoopListing {
 
         @Override
         public CompletableFuture<Optional<Outcome>> found(LoopFinding.Found finding) {
+            if (query.fairness() == Query.Fairness.NOT_TO_AGENTS) {
+                return CompletableFuture.completedFuture(Optional.of(UNFAIR));
+            }
             Outcome judged = new LoopTask(question, goal, query.scope(ground.system())).judged(finding.candidate(), -1);
             return CompletableFuture.completedFuture(
                     Optional.of(judged).filter(outcome -> outcome instanceof Outcome.Reached));

@@ -24,6 +24,10 @@ final class LoopPortfolio implements Answering {
 
     @Override
     public Outcome answer(Query query, Patience patience) {
+        if (query.fairness() == Query.Fairness.NOT_TO_AGENTS) {
+            return new Beside(ground, listing.answer(query), patience)
+                    .answer(own -> new Outcome.Unknown(-1, "that is only looked for among all states"));
+        }
         LoopTask task = new LoopTask(question, goal, query.scope(ground.system()));
         Outcome outcome = new Beside(ground, listing.answer(query), patience)
                 .answer(own -> new SymbolicLoops(task, budget, own).answer());
