@@ -17,8 +17,6 @@ import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.reduction.Original;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
-import dev.interlock.solver.verdict.Rung;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,19 +34,20 @@ public final class SymbolicTraps {
     private final Budget budget;
     private final Patience patience;
     private final Original original;
-    private final List<Rung> rungs = new ArrayList<>();
+    private final Ladder ladder;
 
     public SymbolicTraps(TrapTask task, Budget budget, Patience patience) {
         this.task = task;
         this.budget = budget;
         this.patience = patience;
+        this.ladder = new Ladder(task, patience);
         this.original = new Original(task.scope().system());
     }
 
     public Outcome answer() {
         Optional<Outcome> answer = Optional.empty();
         while (answer.isEmpty()) {
-            answer = patience.isOver() || rungs.size() > MOST_RUNGS
+            answer = patience.isOver() || ladder.rungs().size() > MOST_RUNGS
                     ? Optional.of(undecided(-1, patience.isOver() ? patience.why() : "there are too many ways back"))
                     : next();
         }
@@ -56,7 +55,7 @@ public final class SymbolicTraps {
     }
 
     private Optional<Outcome> next() {
-        Task astray = task.outOf(task.known(rungs));
+        Task astray = task.outOf(ladder.known());
         return new Portfolio(astray, budget, patience).answer().accept(new Outcome.Visitor<>() {
             @Override
             public Optional<Outcome> reached(Outcome.Reached found) {
@@ -65,7 +64,7 @@ public final class SymbolicTraps {
 
             @Override
             public Optional<Outcome> unreachable(Outcome.Unreachable found) {
-                Certificate.Recovering claim = new Certificate.Recovering(rungs, found.certificate());
+                Certificate.Recovering claim = new Certificate.Recovering(ladder.rungs(), found.certificate());
                 return Optional.of(new TrapCheck(task, patience).of(claim)
                         .<Outcome>map(Outcome.Unreachable::new)
                         .orElseGet(() -> undecided(-1, patience.why())));
@@ -86,11 +85,11 @@ public final class SymbolicTraps {
     /** What is found at the end of a run. */
     private Optional<Outcome> explored(Run run) {
         State lost = original.state(run.last());
-        return new WayBack(task.into(task.known(rungs), lost), budget, patience).find()
+        return new WayBack(task.into(ladder.known(), lost), budget, patience).find()
                 .accept(new Outcome.Visitor<>() {
                     @Override
                     public Optional<Outcome> reached(Outcome.Reached found) {
-                        climb(found.run());
+                        ladder.learn(original.steps(found.run()), original.state(found.run().last()));
                         return Optional.empty();
                     }
 
@@ -109,26 +108,6 @@ public final class SymbolicTraps {
                         return Optional.of(undecided(-1, WITHHELD));
                     }
                 });
-    }
-
-    /** Learns from a run that leads from nowhere to where a way back is known. */
-    private void climb(Run found) {
-        State end = original.state(found.last());
-        Term target = regions().stream()
-                .filter(region -> Evaluation.in(end).holds(region))
-                .findFirst()
-                .orElseThrow();
-        List<Step> steps = original.steps(found);
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            target = task.fixed(steps.get(i)).leadsTo(target);
-            rungs.add(new Rung(target, steps.get(i)));
-        }
-    }
-
-    private List<Term> regions() {
-        List<Term> regions = new ArrayList<>(List.of(task.goal().escape()));
-        rungs.forEach(rung -> regions.add(rung.region()));
-        return regions;
     }
 
     private Outcome trapped(Run run, Term region) {
@@ -172,7 +151,7 @@ public final class SymbolicTraps {
     }
 
     private Outcome undecided(int depth, String reason) {
-        String known = rungs.isEmpty()
+        String known = ladder.rungs().isEmpty()
                 ? "no state was looked at from which it is hard to get back"
                 : "each state that was looked at leads back";
         return new Outcome.Unknown(depth, known + ", but not all were: " + reason);

@@ -4,6 +4,7 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
+import dev.interlock.solver.reduction.Descent;
 import dev.interlock.solver.relation.FixedStep;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Checks what is claimed about traps, apart from what found it. That there is none: each rung's step can be taken wherever its region
- * holds and leads to an escape or a rung before it, no rung needs what is silenced, and no run comes to a state outside of all
+ * holds and leads to an escape or a rung before it or nearer to one, no rung needs what is silenced, and no run comes to a state outside of all
  * regions. That a region is one: no step without silenced commands leaves it, and no state of it is an escape.
  */
 public final class TrapCheck {
@@ -54,7 +55,10 @@ public final class TrapCheck {
             session.assume(rung.region(), 0);
             boolean possible = isImpossible(session, Terms.not(step.possible()), 0, "a way back is barred");
             session.assume(step.legal(), 0);
-            return possible && isImpossible(session, Terms.not(known), 1, "a way back leads nowhere");
+            Term lost = rung.measure()
+                    .map(measure -> Ladder.lost(task, known, rung.region(), measure))
+                    .orElseGet(() -> Terms.not(Descent.after(task.everyone().scope(), known)));
+            return possible && isImpossible(session, lost, 0, "a way back leads nowhere");
         }
     }
 
