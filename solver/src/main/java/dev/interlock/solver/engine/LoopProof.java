@@ -15,10 +15,12 @@ import java.util.Optional;
 public final class LoopProof {
     private static final Duration FIRST = Duration.ofMillis(400);
     private static final Duration GUESSING = Duration.ofSeconds(5);
+    private static final Duration FOR_CHAINS = Duration.ofSeconds(5);
     private static final int GROWTH = 4;
 
     private final LoopTask task;
     private final Patience patience;
+    private boolean chainsTried;
 
     public LoopProof(LoopTask task, Patience patience) {
         this.task = task;
@@ -27,23 +29,26 @@ public final class LoopProof {
 
     /** A certificate that was checked; none when nothing worked, or in the time there is. */
     public Optional<Certificate> find() {
-        List<Attempt> open = new ArrayList<>();
-        new DescentSearch(task, guessing()).find().ifPresent(open::add);
-        open.addAll(Counting.attempts(task));
+        List<Attempt> open = new ArrayList<>(Counting.attempts(task));
         open.addAll(Ranking.attempts(task));
+        Optional<Certificate> found = chained(patience.atMost(Duration.ofMillis(patience.millisLeft() / 4)).atMost(GUESSING));
         Duration share = FIRST;
-        while (!open.isEmpty() && !patience.isOver()) {
-            Optional<Certificate> found = round(open, share);
-            if (found.isPresent()) {
-                return found;
-            }
+        while (found.isEmpty() && !open.isEmpty() && !patience.isOver()) {
+            found = round(open, share);
             share = share.multipliedBy(GROWTH);
+            found = found.isPresent() ? found : chained(patience);
         }
-        return Optional.empty();
+        return found;
     }
 
-    private Patience guessing() {
-        return patience.atMost(GUESSING).atMost(Duration.ofMillis(patience.millisLeft() / 4));
+    /** By a chain; where one is found at all it is found soon, unless the machine is busy. */
+    private Optional<Certificate> chained(Patience guessing) {
+        if (chainsTried) {
+            return Optional.empty();
+        }
+        Optional<Attempt> chain = new DescentSearch(task, guessing).find();
+        chainsTried = !guessing.isOver();
+        return chain.flatMap(attempt -> round(new ArrayList<>(List.of(attempt)), FOR_CHAINS));
     }
 
     private Optional<Certificate> round(List<Attempt> open, Duration share) {
