@@ -29,7 +29,6 @@ public final class GraphCheck {
     private final Interpreter interpreter;
     private final Choices choices;
     private final List<State> states;
-    private final Map<State, Integer> numbers = new HashMap<>();
     private final Map<BitSet, Integer> labels = new HashMap<>();
 
     private GraphCheck(StateGraph graph, int limit) {
@@ -38,9 +37,6 @@ public final class GraphCheck {
         this.interpreter = new Interpreter(graph.system());
         this.choices = new Choices(interpreter, limit);
         this.states = IntStream.range(0, graph.size()).mapToObj(graph::state).toList();
-        for (int state = 0; state < graph.size(); state++) {
-            numbers.put(states.get(state), state);
-        }
         for (int label = 0; label < graph.labels().size(); label++) {
             BitSet commands = new BitSet();
             graph.labels().get(label).commands().forEach(command -> commands.set(command.id()));
@@ -58,8 +54,8 @@ public final class GraphCheck {
     }
 
     private CheckedGraph run(BooleanSupplier enough) {
-        if (numbers.size() != graph.size() || labels.size() != graph.labels().size()) {
-            return new CheckedGraph.Differs("a state or a label is there twice");
+        if (labels.size() != graph.labels().size()) {
+            return new CheckedGraph.Differs("a label is there twice");
         }
         Set<State> starts = Set.copyOf(states.subList(0, graph.starts()));
         Listing<State> seen = Starts.of(graph.system(), limit * limit);
@@ -84,45 +80,52 @@ public final class GraphCheck {
         if (!attempts.isComplete()) {
             return Optional.of(new CheckedGraph.Stopped());
         }
-        Seen seen = new Seen(states.get(state), attempts.items());
-        return seen.steps.equals(steps(state)) && seen.incidents.equals(incidents(state))
+        return new Comparison(state).isSame(attempts.items())
                 ? Optional.empty()
                 : Optional.of(new CheckedGraph.Differs("other steps are possible in " + states.get(state)));
     }
 
-    private Set<Long> steps(int state) {
-        Set<Long> steps = new HashSet<>();
-        for (int edge = graph.firstEdge(state); edge < graph.endEdge(state); edge++) {
-            steps.add(step(graph.labelId(edge), graph.target(edge)));
+    /** Takes from what the graph says of a state what the interpreter says too. */
+    private final class Comparison {
+        private final int state;
+        private final Map<Integer, Map<State, Integer>> edgesTo = new HashMap<>();
+        private final Set<Incident> incidents;
+        private final BitSet met;
+        private final Set<Incident> seen = new HashSet<>();
+
+        Comparison(int state) {
+            this.state = state;
+            this.met = new BitSet(graph.endEdge(state) - graph.firstEdge(state));
+            for (int edge = graph.firstEdge(state); edge < graph.endEdge(state); edge++) {
+                edgesTo.computeIfAbsent(graph.labelId(edge), label -> new HashMap<>())
+                        .put(states.get(graph.target(edge)), edge - graph.firstEdge(state));
+            }
+            this.incidents = Set.copyOf(graph.incidentsOf(state).toList());
         }
-        return steps;
-    }
 
-    private Set<Incident> incidents(int state) {
-        return Set.copyOf(graph.incidentsOf(state).toList());
-    }
-
-    private static long step(int label, int target) {
-        return (long) label << Integer.SIZE | target;
-    }
-
-    /** What the interpreter says is possible in a state, in the graph's numbers; what the graph does not know is minus one. */
-    private final class Seen {
-        private final Set<Long> steps = new HashSet<>();
-        private final Set<Incident> incidents = new HashSet<>();
-
-        Seen(State before, List<Attempt> attempts) {
-            int state = numbers.get(before);
-            Clashes clashes = new Clashes(interpreter, before);
+        boolean isSame(List<Attempt> attempts) {
+            Clashes clashes = new Clashes(interpreter, states.get(state));
             for (Attempt attempt : attempts) {
                 int label = label(attempt);
                 EndOf end = attempt.outcome().accept(new EndOf.Reader());
-                end.done().ifPresent(after -> steps.add(step(label, numbers.getOrDefault(after, -1))));
-                end.faults().forEach(fault -> incidents.add(new Incident(state, label, fault)));
+                if (end.done().isPresent() && !isEdge(label, end.done().get())) {
+                    return false;
+                }
+                end.faults().forEach(fault -> seen.add(new Incident(state, label, fault)));
                 if (clashes.isOne(attempt)) {
-                    incidents.add(new Incident(state, label, Fault.CLASH));
+                    seen.add(new Incident(state, label, Fault.CLASH));
                 }
             }
+            return met.cardinality() == graph.endEdge(state) - graph.firstEdge(state) && seen.equals(incidents);
+        }
+
+        /** Whether there is an edge to the state. Of several the others are never met. */
+        private boolean isEdge(int label, State after) {
+            Integer edge = edgesTo.getOrDefault(label, Map.of()).get(after);
+            if (edge != null) {
+                met.set(edge);
+            }
+            return edge != null;
         }
 
         private int label(Attempt attempt) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,7 @@ public final class Choices {
 
     private final Interpreter interpreter;
     private final int limit;
+    private final Map<Command, Listing<Firing>> ways = new ConcurrentHashMap<>();
 
     public Choices(Interpreter interpreter, int limit) {
         this.interpreter = interpreter;
@@ -34,6 +36,10 @@ public final class Choices {
 
     /** All ways to give inputs to the command, enabled or not. */
     public Listing<Firing> firings(Command command) {
+        return ways.computeIfAbsent(command, this::allWays);
+    }
+
+    private Listing<Firing> allWays(Command command) {
         List<Map<Input, Value>> ways = List.of(Map.of());
         for (Input input : command.inputs()) {
             Optional<List<Value>> values = Values.all(input.domain(), limit);
@@ -55,12 +61,13 @@ public final class Choices {
         Listing<Firing> enabled = firings(state, commands, firing -> interpreter.isEnabled(state, firing));
         List<Attempt> attempts = new ArrayList<>();
         Optional<String> gap = enabled.gap();
-        List<List<Firing>> sets = sets(state, enabled.items());
+        List<List<Effect>> sets = sets(
+                state, enabled.items().stream().map(firing -> Effect.of(state, firing)).toList());
         if (sets.size() > limit) {
             return Listing.partial(List.of(), TOO_MANY);
         }
-        for (List<Firing> together : sets) {
-            Optional<List<Step>> orders = new Orders(state, new Step(together)).sufficient(limit);
+        for (List<Effect> together : sets) {
+            Optional<List<List<Effect>>> orders = new Orders(state, together).sufficient(limit);
             if (orders.isEmpty() || attempts.size() + orders.get().size() > limit) {
                 return Listing.partial(attempts, TOO_MANY);
             }
@@ -74,38 +81,47 @@ public final class Choices {
         Optional<String> gap = Optional.empty();
         for (Command command : commands) {
             Listing<Firing> firings = firings(command);
-            firings.items().stream().filter(wanted).forEach(found::add);
+            for (Firing firing : firings.items()) {
+                if (wanted.test(firing)) {
+                    found.add(firing);
+                }
+            }
             gap = gap.or(firings::gap);
         }
         return new Listing<>(found, gap);
     }
 
-    private List<Attempt> distinct(State state, List<Step> orders) {
+    private List<Attempt> distinct(State state, List<List<Effect>> orders) {
+        if (orders.size() == 1) {
+            return tried(state, orders.get(0)).map(List::of).orElse(List.of());
+        }
         Map<Optional<State>, Attempt> byEnd = new LinkedHashMap<>();
-        for (Step order : orders) {
-            Outcome outcome = interpreter.execute(state, order);
-            if (!(outcome instanceof Outcome.Impossible)) {
-                byEnd.putIfAbsent(outcome.accept(new End()), new Attempt(order, outcome));
-            }
+        for (List<Effect> order : orders) {
+            tried(state, order).ifPresent(
+                    attempt -> byEnd.putIfAbsent(attempt.outcome().accept(new End()), attempt));
         }
         return List.copyOf(byEnd.values());
     }
 
+    private Optional<Attempt> tried(State state, List<Effect> order) {
+        Outcome outcome = interpreter.tried(state, order);
+        return outcome instanceof Outcome.Impossible
+                ? Optional.empty()
+                : Optional.of(new Attempt(Effect.step(order), outcome));
+    }
+
     /** The sets of firings that may share a step, smaller before larger as far as one extends the other. */
-    private List<List<Firing>> sets(State state, List<Firing> enabled) {
-        List<List<Firing>> sets = new ArrayList<>();
-        List<List<Firing>> joint = new ArrayList<>();
-        for (Firing firing : enabled) {
-            List<List<Firing>> extended = new ArrayList<>();
-            for (List<Firing> set : joint) {
-                extension(state, set, firing).ifPresent(extended::add);
+    private List<List<Effect>> sets(State state, List<Effect> enabled) {
+        List<List<Effect>> sets = new ArrayList<>();
+        List<List<Effect>> joint = new ArrayList<>();
+        for (Effect effect : enabled) {
+            sets.add(List.of(effect));
+            if (effect.firing().command().joins() && interpreter.system().turns() == TransitionSystem.Turns.JOINT) {
+                List<List<Effect>> extended = extended(state, joint, effect);
+                joint.add(List.of(effect));
+                sets.addAll(extended);
+                joint.addAll(extended);
             }
-            sets.add(List.of(firing));
-            if (firing.command().joins() && interpreter.system().turns() == TransitionSystem.Turns.JOINT) {
-                joint.add(List.of(firing));
-            }
-            sets.addAll(extended);
-            joint.addAll(extended);
             if (sets.size() > limit) {
                 return sets;
             }
@@ -113,12 +129,16 @@ public final class Choices {
         return sets;
     }
 
-    private Optional<List<Firing>> extension(State state, List<Firing> set, Firing firing) {
-        List<Firing> longer = new ArrayList<>(set);
-        longer.add(firing);
-        return interpreter.whyNotTogether(state, new Step(longer)).isEmpty()
-                ? Optional.of(longer)
-                : Optional.empty();
+    private List<List<Effect>> extended(State state, List<List<Effect>> sets, Effect effect) {
+        List<List<Effect>> extended = new ArrayList<>();
+        for (List<Effect> set : sets) {
+            if (interpreter.fits(state, set, effect)) {
+                List<Effect> longer = new ArrayList<>(set);
+                longer.add(effect);
+                extended.add(longer);
+            }
+        }
+        return extended;
     }
 
     private static List<Map<Input, Value>> product(List<Map<Input, Value>> ways, Input input, List<Value> values) {

@@ -1,19 +1,24 @@
 package dev.interlock.compiler.interpret;
 
 import dev.interlock.compiler.number.Rational;
+import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.compiler.system.Write;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What one firing does in a given state: the writes that are executed, with their values. Both are read before the
  * step, so an effect is known before anybody's write lands; only the landing depends on the order.
+ *
+ * @param hazards the faulty places in it
  */
-record Effect(Firing firing, List<Landing> landings) {
+record Effect(Firing firing, List<Landing> landings, List<Hazard> hazards) {
     Effect {
         landings = List.copyOf(landings);
+        hazards = List.copyOf(hazards);
     }
 
     record Landing(Write write, Value value) {
@@ -35,12 +40,29 @@ record Effect(Firing firing, List<Landing> landings) {
 
     static Effect of(State before, Firing firing) {
         Evaluation seen = Evaluation.in(before, firing);
-        return new Effect(
-                firing,
-                firing.command().writes().stream()
-                        .filter(write -> seen.holds(write.condition()))
-                        .map(write -> new Landing(write, seen.value(write.value())))
-                        .toList());
+        List<Landing> landings = new ArrayList<>();
+        for (Write write : firing.command().writes()) {
+            if (seen.holds(write.condition())) {
+                landings.add(new Landing(write, seen.value(write.value())));
+            }
+        }
+        return new Effect(firing, landings, Interpreter.holding(firing.command().effectHazards(), seen));
+    }
+
+    static List<Effect> of(State before, Step step) {
+        List<Effect> effects = new ArrayList<>();
+        for (Firing firing : step.firings()) {
+            effects.add(of(before, firing));
+        }
+        return effects;
+    }
+
+    static Step step(List<Effect> effects) {
+        List<Firing> firings = new ArrayList<>();
+        for (Effect effect : effects) {
+            firings.add(effect.firing());
+        }
+        return new Step(firings);
     }
 
     /** Lands on the values of a state under construction, by the variables' ids. */
@@ -52,18 +74,32 @@ record Effect(Firing firing, List<Landing> landings) {
     }
 
     boolean writes(Variable variable) {
-        return landings.stream().anyMatch(landing -> landing.target().equals(variable));
+        for (Landing landing : landings) {
+            if (landing.target().equals(variable)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean overwrites(Variable variable) {
-        return landings.stream().anyMatch(landing -> landing.overwrites() && landing.target().equals(variable));
+        for (Landing landing : landings) {
+            if (landing.overwrites() && landing.target().equals(variable)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it may matter which of the two lands first: one overwrites what the other writes too. */
     boolean collidesWith(Effect other) {
-        return landings.stream()
-                .map(Landing::target)
-                .anyMatch(v -> other.overwrites(v) || other.writes(v) && overwrites(v));
+        for (Landing landing : landings) {
+            Variable target = landing.target();
+            if (other.overwrites(target) || landing.overwrites() && other.writes(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Value plus(Value left, Value right) {

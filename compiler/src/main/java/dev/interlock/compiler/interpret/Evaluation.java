@@ -34,7 +34,7 @@ public final class Evaluation {
     private final Map<Input, Value> inputs;
     private final Optional<State> next;
     private final Nodes nodes = new Nodes();
-    private final Map<Term, Value> remembered = new IdentityHashMap<>(0);
+    private Map<Term, Value> remembered = Map.of();
     private int visits;
     private int depth;
 
@@ -65,6 +65,10 @@ public final class Evaluation {
         if (visits < SMALL) {
             visits++;
             return term.accept(nodes);
+        }
+        if (visits == SMALL) {
+            visits++;
+            remembered = new IdentityHashMap<>();
         }
         if (!remembered.containsKey(term)) {
             remember(term);

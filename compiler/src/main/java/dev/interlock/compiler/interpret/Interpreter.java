@@ -14,6 +14,7 @@ import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,35 @@ public final class Interpreter {
 
     /** Whether the firing gives each input a value of its domain and the command is enabled with them. */
     public boolean isEnabled(State state, Firing firing) {
-        return whyNotEnabled(state, firing).isEmpty();
+        Command command = firing.command();
+        return isOfThisSystem(command) && hasRightInputs(firing) && isEnabled(command, Evaluation.in(state, firing));
+    }
+
+    private static boolean isEnabled(Command command, Evaluation seen) {
+        if (!seen.holds(command.ready())
+                || command.trigger().isPresent() && !seen.holds(command.trigger().get().term())) {
+            return false;
+        }
+        for (Clause guard : command.guards()) {
+            if (!seen.holds(guard.term())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasRightInputs(Firing firing) {
+        List<Input> inputs = firing.command().inputs();
+        if (firing.inputs().size() != inputs.size()) {
+            return false;
+        }
+        for (Input input : inputs) {
+            Value value = firing.inputs().get(input);
+            if (value == null || !input.domain().contains(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The faulty places in trigger and guards that are evaluated. */
@@ -75,26 +104,49 @@ public final class Interpreter {
         if (obstacle.isPresent()) {
             return new Outcome.Impossible(obstacle.get());
         }
-        List<Hazard> undefined = effectHazards(before, step, EnumSet.of(Fault.INDEX, Fault.DIVISION));
+        return outcome(before, Effect.of(before, step));
+    }
+
+    /** Of effects of firings that are enabled in the state, and of which each two may share a step. */
+    Outcome tried(State before, List<Effect> effects) {
+        Optional<String> obstacle = effects.size() > 1 ? Optional.empty() : whyNotAlone(before, effects.get(0));
+        return obstacle.<Outcome>map(Outcome.Impossible::new).orElseGet(() -> outcome(before, effects));
+    }
+
+    private Outcome outcome(State before, List<Effect> effects) {
+        List<Hazard> undefined = hazards(effects, EnumSet.of(Fault.INDEX, Fault.DIVISION));
         if (!undefined.isEmpty()) {
             return new Outcome.Undefined(undefined);
         }
-        State after = after(before, step);
+        State after = after(before, effects);
         List<Variable> outside = outside(after);
-        return outside.isEmpty() ? new Outcome.Done(after) : outOfRange(step, outside, after);
+        return outside.isEmpty() ? new Outcome.Done(after) : outOfRange(effects, outside, after);
     }
 
     /** The places with one of the faults in the effects of the step's commands, in the step's order. */
     List<Hazard> effectHazards(State before, Step step, Set<Fault> faults) {
-        return step.firings().stream()
-                .flatMap(firing -> holding(firing.command().effectHazards(), Evaluation.in(before, firing)).stream())
-                .filter(hazard -> faults.contains(hazard.fault()))
-                .toList();
+        return hazards(Effect.of(before, step), faults);
+    }
+
+    private static List<Hazard> hazards(List<Effect> effects, Set<Fault> faults) {
+        List<Hazard> found = new ArrayList<>();
+        for (Effect effect : effects) {
+            for (Hazard hazard : effect.hazards()) {
+                if (faults.contains(hazard.fault())) {
+                    found.add(hazard);
+                }
+            }
+        }
+        return found;
     }
 
     /** The state after the step, whatever else is wrong with it. */
     State after(State before, Step step) {
-        State after = land(before, step);
+        return after(before, Effect.of(before, step));
+    }
+
+    private State after(State before, List<Effect> effects) {
+        State after = land(before, effects);
         for (Monitor monitor : system.monitors()) {
             after = applied(monitor, before, after);
         }
@@ -107,15 +159,21 @@ public final class Interpreter {
         if (!seen.holds(monitor.condition())) {
             return after;
         }
+        Value value = seen.value(monitor.value());
+        if (value.equals(after.get(monitor.target()))) {
+            return after;
+        }
         Value[] values = after.values().toArray(new Value[0]);
-        values[monitor.target().id()] = seen.value(monitor.value());
+        values[monitor.target().id()] = value;
         return new State(List.of(values));
     }
 
     /** The state after the writes landed and saturating variables came back, and nobody has looked at it yet. */
     State land(State before, Step step) {
-        List<Effect> effects =
-                step.firings().stream().map(firing -> Effect.of(before, firing)).toList();
+        return land(before, Effect.of(before, step));
+    }
+
+    private State land(State before, List<Effect> effects) {
         Value[] values = before.values().toArray(new Value[0]);
         effects.forEach(effect -> effect.landOn(values));
         for (Variable variable : system.variables()) {
@@ -189,12 +247,16 @@ public final class Interpreter {
         if (step.firings().size() > 1) {
             return whyNotTogether(before, step);
         }
-        return whyTooMany(before, step).or(() -> whyNoIndex(before, step));
+        return whyNotAlone(before, Effect.of(before, step.firings().get(0)));
     }
 
-    private Optional<String> whyNoIndex(State before, Step step) {
-        return isOfEnvironment(step) && !effectHazards(before, step, EnumSet.of(Fault.INDEX)).isEmpty()
-                ? Optional.of("`" + step.firings().get(0).command() + "` would use an index outside its type")
+    private Optional<String> whyNotAlone(State before, Effect effect) {
+        return whyTooMany(before, List.of(effect.firing())).or(() -> whyNoIndex(effect));
+    }
+
+    private static Optional<String> whyNoIndex(Effect effect) {
+        return isOfEnvironment(effect) && !hazards(List.of(effect), EnumSet.of(Fault.INDEX)).isEmpty()
+                ? Optional.of("`" + effect.firing().command() + "` would use an index outside its type")
                 : Optional.empty();
     }
 
@@ -211,12 +273,27 @@ public final class Interpreter {
                 return Optional.of("`" + firing.command().actor() + "` acts twice in one step");
             }
         }
-        return whyTooMany(before, step).or(() -> whyExcluded(before, step));
+        return whyTooMany(before, step.firings()).or(() -> whyExcluded(before, Effect.of(before, step)));
     }
 
-    private Optional<String> whyTooMany(State before, Step step) {
+    /** Whether firings that are each possible with all others of the list but the last are possible with that one too. */
+    boolean fits(State before, List<Effect> others, Effect last) {
+        List<Firing> firings = new ArrayList<>();
+        for (Effect other : others) {
+            if (other.firing().command().actor().equals(last.firing().command().actor())
+                    || excludes(before, other, last)
+                    || excludes(before, last, other)) {
+                return false;
+            }
+            firings.add(other.firing());
+        }
+        firings.add(last.firing());
+        return whyTooMany(before, firings).isEmpty();
+    }
+
+    private Optional<String> whyTooMany(State before, List<Firing> firings) {
         for (Exclusion exclusion : system.exclusions()) {
-            List<Command> limited = step.firings().stream()
+            List<Command> limited = firings.stream()
                     .map(Firing::command)
                     .filter(exclusion.commands()::contains)
                     .toList();
@@ -232,42 +309,55 @@ public final class Interpreter {
         return BigInteger.valueOf(number).compareTo(((Value.Int) most).value()) > 0;
     }
 
-    private static Optional<String> whyExcluded(State before, Step step) {
-        for (Firing atomic : step.firings()) {
-            Evaluation seen = Evaluation.in(before, atomic);
-            for (Read read : atomic.command().exclusions()) {
-                Optional<Firing> writer = otherWriter(before, step, atomic, read.variable());
-                if (writer.isPresent() && seen.holds(read.condition())) {
-                    return Optional.of("`" + atomic.command() + "` is atomic and reads `" + read.variable()
-                            + "`, which `" + writer.get().command() + "` writes");
+    private static Optional<String> whyExcluded(State before, List<Effect> effects) {
+        for (Effect atomic : effects) {
+            for (Effect other : effects) {
+                Optional<Read> disturbed = disturbed(before, atomic, other);
+                if (disturbed.isPresent()) {
+                    return Optional.of("`" + atomic.firing().command() + "` is atomic and reads `"
+                            + disturbed.get().variable() + "`, which `" + other.firing().command() + "` writes");
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Firing> otherWriter(State before, Step step, Firing atomic, Variable variable) {
-        return step.firings().stream()
-                .filter(other -> !other.command().equals(atomic.command()))
-                .filter(other -> Effect.of(before, other).writes(variable))
-                .findFirst();
+    private static boolean excludes(State before, Effect atomic, Effect other) {
+        return disturbed(before, atomic, other).isPresent();
+    }
+
+    /** What the one is not to share a step about with the other, who writes it. */
+    private static Optional<Read> disturbed(State before, Effect atomic, Effect other) {
+        if (other.firing().command().equals(atomic.firing().command())) {
+            return Optional.empty();
+        }
+        for (Read read : atomic.firing().command().exclusions()) {
+            if (other.writes(read.variable()) && Evaluation.in(before, atomic.firing()).holds(read.condition())) {
+                return Optional.of(read);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Variable> outside(State state) {
-        return system.variables().stream()
-                .filter(variable -> !variable.domain().contains(state.get(variable)))
-                .toList();
+        List<Variable> outside = new ArrayList<>();
+        for (Variable variable : system.variables()) {
+            if (!variable.domain().contains(state.get(variable))) {
+                outside.add(variable);
+            }
+        }
+        return outside;
     }
 
-    private static Outcome outOfRange(Step step, List<Variable> outside, State attempted) {
-        return isOfEnvironment(step)
-                ? new Outcome.Impossible("`" + step.firings().get(0).command() + "` would take `" + outside.get(0)
+    private static Outcome outOfRange(List<Effect> effects, List<Variable> outside, State attempted) {
+        return isOfEnvironment(effects.get(0))
+                ? new Outcome.Impossible("`" + effects.get(0).firing().command() + "` would take `" + outside.get(0)
                         + "` out of its range")
                 : new Outcome.OutOfRange(outside, attempted);
     }
 
-    private static boolean isOfEnvironment(Step step) {
-        return step.firings().get(0).command().actor().role() == Actor.Role.ENVIRONMENT;
+    private static boolean isOfEnvironment(Effect effect) {
+        return effect.firing().command().actor().role() == Actor.Role.ENVIRONMENT;
     }
 
     private static Value saturated(Value value, Domain domain) {
@@ -277,7 +367,13 @@ public final class Interpreter {
         }).orElse(value);
     }
 
-    private static List<Hazard> holding(List<Hazard> hazards, Evaluation seen) {
-        return hazards.stream().filter(hazard -> seen.holds(hazard.condition())).toList();
+    static List<Hazard> holding(List<Hazard> hazards, Evaluation seen) {
+        List<Hazard> holding = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            if (seen.holds(hazard.condition())) {
+                holding.add(hazard);
+            }
+        }
+        return holding;
     }
 }

@@ -23,8 +23,12 @@ final class Orders {
     private final List<Effect> effects;
 
     Orders(State before, Step step) {
+        this(before, Effect.of(before, step));
+    }
+
+    Orders(State before, List<Effect> effects) {
         this.before = before;
-        this.effects = step.firings().stream().map(firing -> Effect.of(before, firing)).toList();
+        this.effects = effects;
     }
 
     /** Orders among which there is one that looks different in the end from the given one, if any order does. */
@@ -43,19 +47,31 @@ final class Orders {
      * Orders that between them end in every way there is; empty when more than the limit would be needed. Only effects
      * that collide with another are moved about.
      */
-    Optional<List<Step>> sufficient(int limit) {
-        List<Effect> first = effects.stream().filter(effect -> !collides(effect)).toList();
-        List<Effect> movable = effects.stream().filter(this::collides).toList();
-        if (factorial(movable.size()) > limit) {
-            return Optional.empty();
+    Optional<List<List<Effect>>> sufficient(int limit) {
+        List<Effect> first = new ArrayList<>();
+        List<Effect> movable = new ArrayList<>();
+        effects.forEach(effect -> (collides(effect) ? movable : first).add(effect));
+        if (movable.isEmpty()) {
+            return Optional.of(List.of(first));
         }
-        return Optional.of(permutations(movable).stream()
-                .map(order -> step(Stream.concat(first.stream(), order.stream())))
-                .toList());
+        return factorial(movable.size()) > limit
+                ? Optional.empty()
+                : Optional.of(permutations(movable).stream().map(order -> joined(first, order)).toList());
+    }
+
+    private static List<Effect> joined(List<Effect> first, List<Effect> then) {
+        List<Effect> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     private boolean collides(Effect effect) {
-        return effects.stream().anyMatch(other -> other != effect && effect.collidesWith(other));
+        for (Effect other : effects) {
+            if (other != effect && effect.collidesWith(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Step extreme(Variable variable, Comparator<Value> upward) {
@@ -66,17 +82,13 @@ final class Orders {
                 .filter(effect -> !effect.overwrites(variable))
                 .collect(Collectors.partitioningBy(effect -> upward.compare(alone(effect, variable), old) < 0));
         List<Effect> lowering = others.get(true);
-        return step(Stream.of(others.get(false), setters, lowering).flatMap(List::stream));
+        return Effect.step(Stream.of(others.get(false), setters, lowering).flatMap(List::stream).toList());
     }
 
     private Value alone(Effect effect, Variable variable) {
         Value[] values = before.values().toArray(new Value[0]);
         effect.landOn(values);
         return values[variable.id()];
-    }
-
-    private static Step step(Stream<Effect> order) {
-        return new Step(order.map(Effect::firing).toList());
     }
 
     private static List<List<Effect>> permutations(List<Effect> effects) {

@@ -11,6 +11,17 @@ public record State(List<Value> values) {
         values = List.copyOf(values);
     }
 
+    /** Spread out, for many states differ only by small numbers. */
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (Value value : values) {
+            hash = (hash ^ value.hashCode()) * 0x9E3779B1;
+            hash ^= hash >>> 15;
+        }
+        return hash;
+    }
+
     public Value get(Variable variable) {
         return values.get(variable.id());
     }

@@ -5,12 +5,15 @@ import java.math.BigInteger;
 
 /** A concrete value of one sort. */
 public sealed interface Value {
+    Value TRUE = new Bool(true);
+    Value FALSE = new Bool(false);
+
     Sort sort();
 
     <R> R accept(Visitor<R> visitor);
 
     static Value of(boolean value) {
-        return new Bool(value);
+        return value ? TRUE : FALSE;
     }
 
     static Value of(long value) {
