@@ -98,6 +98,15 @@ public record Command(
                 exclusions, guardHazards, effectHazards, span, doc);
     }
 
+    /** The same command with one more free value. */
+    public Command withInput(Input input) {
+        List<Input> more = new ArrayList<>(inputs);
+        more.add(input);
+        return new Command(
+                id, actor, action, phase, more, arguments, readings, sightings, ready, trigger, guards, writes,
+                exclusions, guardHazards, effectHazards, span, doc);
+    }
+
     /** The same command, which leaves these alone. */
     public Command withoutWritesTo(Set<Variable> closed) {
         List<Write> fewer = writes.stream().filter(write -> !closed.contains(write.target())).toList();

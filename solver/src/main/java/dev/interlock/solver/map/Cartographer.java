@@ -47,12 +47,12 @@ public final class Cartographer {
         Map<Link, Finding> findings = new HashMap<>();
         graph.filter(g -> g.gap().isEmpty()).map(GraphTerrain::new).ifPresent(terrain ->
                 findings.putAll(new Walk(conditions, judge, nodes, terrain).decide(links, patience)));
-        Finding open = new Finding.Open(
-                patience.isOver() ? patience.why() : "there are too many states to look at");
+        List<Link> left = links.stream().filter(link -> !findings.containsKey(link)).toList();
+        findings.putAll(new Survey(system, conditions, judge).decide(left, patience));
         return Optional.of(new CausalMap(
                 system,
                 nodes.all(),
-                links.stream().map(link -> new CausalMap.Edge(link, findings.getOrDefault(link, open))).toList()));
+                links.stream().map(link -> new CausalMap.Edge(link, findings.get(link))).toList()));
     }
 
     /** A question for which no books are kept. */

@@ -55,7 +55,7 @@ final class Judge {
         Firing causing = only(claim, claim.steps().get(claim.cause()));
         require(claim, claim.link().first().commands().contains(causing.command()), "somebody else does it");
         require(claim, claim.link().second().commands().contains(claim.affected().command()), "it is done to somebody else");
-        require(claim, reaches(claim.link().reach(), causing, claim.affected(), moment), "it is done to another instance");
+        require(claim, reaches(claim.link().reach(), causing, moment.before(), claim.affected(), affectedIn(claim, run, moment)), "it is done to another instance");
         Reason reason = reason(claim, run, moment)
                 .orElseThrow(() -> new SolverDisagreement("the run found for " + claim.link() + " of `"
                         + system.name() + "` does not show it: " + claim));
@@ -64,7 +64,7 @@ final class Judge {
 
     private record Moment(State before, State after) {
         Moment(Run run, int cause) {
-            this(cause == 0 ? run.start() : run.moves().get(cause - 1).after(), run.moves().get(cause).after());
+            this(Judge.before(run, cause), run.moves().get(cause).after());
         }
     }
 
@@ -93,20 +93,30 @@ final class Judge {
         return step.firings().get(0);
     }
 
-    /** Whether the two are as far from one another as the link says; arguments are those before the step. */
-    boolean reaches(Link.Reach reach, Firing causing, Firing affected, State before) {
+    /** Where the arguments of the affected are looked at: who undoes has them when it does. */
+    private static State affectedIn(Claim claim, Run run, Moment moment) {
+        return claim.link().kind() == Link.Kind.UNDOES ? before(run, run.moves().size() - 1) : moment.before();
+    }
+
+    private static State before(Run run, int move) {
+        return move == 0 ? run.start() : run.moves().get(move - 1).after();
+    }
+
+    /**
+     * Whether the two are as far from one another as the link says.
+     *
+     * @param before where the arguments of the cause are looked at
+     * @param then where those of the affected are
+     */
+    static boolean reaches(Link.Reach reach, Firing causing, State before, Firing affected, State then) {
         return switch (reach) {
             case ANOTHER_ACTION -> true;
-            case ANOTHER_INSTANCE -> !isSame(causing, affected, before);
-            case ITSELF -> isSame(causing, affected, before);
+            case ANOTHER_INSTANCE -> !isSame(causing, before, affected, then);
+            case ITSELF -> isSame(causing, before, affected, then);
         };
     }
 
-    private boolean reaches(Link.Reach reach, Firing causing, Firing affected, Moment moment) {
-        return reaches(reach, causing, affected, moment.before());
-    }
-
-    private static boolean isSame(Firing one, Firing other, State before) {
+    private static boolean isSame(Firing one, State before, Firing other, State then) {
         if (!one.command().actor().equals(other.command().actor())) {
             return false;
         }
@@ -114,7 +124,7 @@ final class Judge {
             Optional<Named> same = other.command().arguments().stream()
                     .filter(named -> named.name().equals(argument.name()))
                     .findFirst();
-            if (same.isPresent() && !value(argument, one, before).equals(value(same.get(), other, before))) {
+            if (same.isPresent() && !value(argument, one, before).equals(value(same.get(), other, then))) {
                 return false;
             }
         }

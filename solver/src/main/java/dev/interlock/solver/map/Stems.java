@@ -54,14 +54,19 @@ final class Stems {
         return new Stem(stem.start(), steps);
     }
 
-    /** A run that ends in a step of the edge by which the link's reach is met. */
-    Optional<Stem> by(Link link, int state, int edge, Firing affected, Judge judge) {
+    /**
+     * A run that ends in a step of the edge by which the link's reach is met.
+     *
+     * @param then the state in which the arguments of the affected are looked at
+     */
+    Optional<Stem> by(Link link, int state, int edge, Firing affected, int then) {
         if (link.reach() == Link.Reach.ANOTHER_ACTION) {
             return Optional.of(to(state, edge));
         }
         State before = terrain.state(state);
         return terrain.alike(state, edge).stream()
-                .filter(step -> judge.reaches(link.reach(), step.firings().get(0), affected, before))
+                .filter(step -> Judge.reaches(
+                        link.reach(), step.firings().get(0), before, affected, terrain.state(then)))
                 .findFirst()
                 .map(step -> {
                     LinkedList<Step> steps = new LinkedList<>(to(state).steps());

@@ -16,14 +16,12 @@ import java.util.Set;
 final class Undoing {
     private final Terrain terrain;
     private final Stems stems;
-    private final Judge judge;
     private final Nodes nodes;
     private final Map<Link, List<Variable>> common = new HashMap<>();
 
-    Undoing(Terrain terrain, Stems stems, Judge judge, Nodes nodes) {
+    Undoing(Terrain terrain, Stems stems, Nodes nodes) {
         this.terrain = terrain;
         this.stems = stems;
-        this.judge = judge;
         this.nodes = nodes;
     }
 
@@ -92,7 +90,7 @@ final class Undoing {
         Hop last = hops.get(hops.size() - 1);
         for (Step undone : terrain.alike(last.state(), last.edge())) {
             Firing affected = undone.firings().get(0);
-            Optional<Stems.Stem> stem = stems.by(link, state, edge, affected, judge);
+            Optional<Stems.Stem> stem = stems.by(link, state, edge, affected, last.state());
             if (stem.isPresent()) {
                 List<Step> steps = new ArrayList<>(stem.get().steps());
                 int cause = steps.size() - 1;

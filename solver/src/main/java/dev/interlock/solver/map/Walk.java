@@ -32,7 +32,7 @@ final class Walk {
         this.terrain = terrain;
         this.nodes = nodes;
         this.stems = new Stems(terrain);
-        this.undoing = new Undoing(terrain, stems, judge, nodes);
+        this.undoing = new Undoing(terrain, stems, nodes);
     }
 
     private record Key(Link.Kind kind, Node to, Link.Reach reach) {}
@@ -79,7 +79,7 @@ final class Walk {
         int target = terrain.target(edge);
         for (Way way : ways(link)) {
             if (way.test().holds(state, target)) {
-                Optional<Stems.Stem> stem = stems.by(link, state, edge, way.affected(), judge);
+                Optional<Stems.Stem> stem = stems.by(link, state, edge, way.affected(), state);
                 if (stem.isPresent()) {
                     return stem.map(s -> new Judge.Claim(link, s.start(), s.steps(), s.steps().size() - 1, way.affected()));
                 }

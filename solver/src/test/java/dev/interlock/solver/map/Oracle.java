@@ -96,7 +96,7 @@ final class Oracle {
     private void look(State before, Move move, Firing other) {
         Command command = other.command();
         boolean begins = command.phase() == Phase.WHOLE || command.phase() == Phase.START;
-        boolean same = isSame(move.firing(), other, before);
+        boolean same = isSame(move.firing(), before, other, before);
         if (begins && command.trigger().isPresent() && !triggered(before, other) && triggered(move.after(), other)) {
             add(move.firing(), "WAKES", other, same);
         }
@@ -126,12 +126,12 @@ final class Oracle {
         links.add(title(from.command()) + " " + kind + " " + title(to.command()) + " " + reach);
     }
 
-    private static boolean isSame(Firing one, Firing other, State before) {
+    private static boolean isSame(Firing one, State before, Firing other, State then) {
         if (!one.command().actor().equals(other.command().actor())) {
             return false;
         }
         Map<String, Value> arguments = arguments(one, before);
-        return arguments(other, before).entrySet().stream()
+        return arguments(other, then).entrySet().stream()
                 .allMatch(entry -> arguments.getOrDefault(entry.getKey(), entry.getValue()).equals(entry.getValue()));
     }
 
@@ -206,7 +206,7 @@ final class Oracle {
                         .filter(v -> writes(command, v))
                         .anyMatch(v -> !before.differs(next.after(), v));
                 if (back) {
-                    add(next.firing(), "UNDOES", move.firing(), isSame(move.firing(), next.firing(), before));
+                    add(next.firing(), "UNDOES", move.firing(), isSame(move.firing(), before, next.firing(), places.get(i)));
                 }
                 boolean quiet = !command.isAct() || own && command.phase() == Phase.START;
                 if (quiet && !places.contains(next.after())) {
