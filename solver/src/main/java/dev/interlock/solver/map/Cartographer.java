@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** Draws the causal map of a system: first what its text suggests, then what of that happens. */
 public final class Cartographer {
-    private static final int MOST_STATES = 300_000;
-    private static final int MOST_STEPS = 6_000_000;
+    private static final int MOST_STATES = 150_000;
+    private static final int MOST_STEPS = 3_000_000;
     private static final int MOST_ATTEMPTS = 20_000;
 
     private final Duration timeout;
@@ -35,8 +35,9 @@ public final class Cartographer {
     public Optional<CausalMap> draw(TransitionSystem asked) {
         Patience patience = Patience.of(timeout);
         TransitionSystem system = asked.askedFor(nothing(asked));
+        Patience building = patience.atMost(timeout.dividedBy(3));
         Optional<StateGraph> graph = GraphBuilder.build(
-                system, new GraphLimits(MOST_STATES, MOST_STEPS, MOST_ATTEMPTS, patience::isOver));
+                system, new GraphLimits(MOST_STATES, MOST_STEPS, MOST_ATTEMPTS, building::isOver));
         if (graph.filter(g -> g.gap().isEmpty() && g.starts() == 0).isPresent()) {
             return Optional.empty();
         }

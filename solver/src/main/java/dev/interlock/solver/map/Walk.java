@@ -18,7 +18,6 @@ final class Walk {
     private final Conditions conditions;
     private final Judge judge;
     private final Terrain terrain;
-    private final Nodes nodes;
     private final Stems stems;
     private final Undoing undoing;
     private final Map<Firing, At> triggers = new HashMap<>();
@@ -30,7 +29,6 @@ final class Walk {
         this.conditions = conditions;
         this.judge = judge;
         this.terrain = terrain;
-        this.nodes = nodes;
         this.stems = new Stems(terrain);
         this.undoing = new Undoing(terrain, stems, nodes);
     }
@@ -42,28 +40,31 @@ final class Walk {
 
     /** What is known of each link when the walk is over or patience is; nothing of those with too many ways. */
     Map<Link, Finding> decide(List<Link> links, Patience patience) {
-        Map<Node, List<Link>> open = new HashMap<>();
+        Map<Command, List<Link>> open = new HashMap<>();
         for (Link link : links) {
             if (link.kind() == Link.Kind.UNDOES || !ways(link).isEmpty()) {
-                open.computeIfAbsent(link.first(), first -> new ArrayList<>()).add(link);
+                for (Command command : link.first().commands()) {
+                    open.computeIfAbsent(command, c -> new ArrayList<>()).add(link);
+                }
             }
         }
         for (int state = 0; state < terrain.states() && !patience.isOver(); state++) {
             for (int edge = terrain.firstEdge(state); edge < terrain.endEdge(state); edge++) {
-                int from = state;
-                int step = edge;
-                terrain.alone(edge).flatMap(nodes::of).map(open::get).ifPresent(mine -> look(from, step, mine));
+                Optional<Command> command = terrain.alone(edge);
+                if (command.isPresent()) {
+                    look(state, edge, open.getOrDefault(command.get(), List.of()));
+                }
             }
         }
         Finding rest = patience.isOver() ? new Finding.Open(patience.why()) : new Finding.Never();
-        open.values().forEach(left -> left.forEach(link -> findings.put(link, rest)));
+        open.values().forEach(left -> left.forEach(link -> findings.putIfAbsent(link, rest)));
         return findings;
     }
 
     private void look(int state, int edge, List<Link> open) {
         int target = terrain.target(edge);
-        if (target != state) {
-            open.removeIf(link -> claim(link, state, edge).map(this::found).orElse(false));
+        if (target != state && !open.isEmpty()) {
+            open.removeIf(link -> findings.containsKey(link) || claim(link, state, edge).map(this::found).orElse(false));
         }
     }
 
