@@ -38,19 +38,22 @@ class CartographerTest {
     @Test
     void aTriggerThatIsOnlyMentionedWakesNobody() {
         assertThat(shown("""
+                state done1 : bool = false
+                state done2 : bool = false
                 state x : 0..9 = 0
                 agent Up { action up when x < 3 { x += 1 } }
-                agent Two { action two when x >= 2 { } }
-                agent Five { action five when x >= 5 { } }
+                agent Two { action two when x >= 2 { done1 = true } }
+                agent Five { action five when x >= 5 { done2 = true } }
                 """)).containsExactly("Up.up WAKES Two.two ANOTHER_ACTION");
     }
 
     @Test
     void whatComesTrueAndGoesOnOneStepLaterIsFoundWithAShortestRun() {
         CausalMap map = map("""
+                state done1 : bool = false
                 state x : 0..9 = 0
                 agent Up { action up when x < 3 { x += 1 } }
-                agent Two { action two when x >= 2 { } }
+                agent Two { action two when x >= 2 { done1 = true } }
                 """);
         Witness witness = witness(map, "Up.up WAKES Two.two ANOTHER_ACTION");
 
@@ -63,20 +66,22 @@ class CartographerTest {
     @Test
     void aGuardThatFailsBlocksAndATriggerThatGoesDoesNot() {
         assertThat(shown("""
+                state done1 : bool = false
                 state wanted : bool = true
                 state room : 0..1 = 1
                 agent Taker { action take { room = 0 } }
                 agent Canceller { action cancel { wanted = false } }
-                agent Placer { action place when wanted requires room > 0 { } }
+                agent Placer { action place when wanted requires room > 0 { done1 = true } }
                 """)).containsExactly("Taker.take BLOCKS Placer.place ANOTHER_ACTION");
     }
 
     @Test
     void aLineOfCoordinationBlocks() {
         CausalMap map = map("""
+                state done1 : bool = false
                 state x : 0..1 = 0
                 agent A { action start takes any time finish { x = 1 } }
-                agent B { action other when x == 0 { } }
+                agent B { action other when x == 0 { done1 = true } }
                 coordinate { exclusive A.start, B.other }
                 """);
         Witness witness = witness(map, "A.start BLOCKS B.other ANOTHER_ACTION");
@@ -93,9 +98,9 @@ class CartographerTest {
                 state z : 0..9 = 0
                 environment World { action move { x = any 0..3 } }
                 agent Copy { action copy { y = x } }
-                agent Deaf { action count { z = if x > 5 then 1 else 0 } }
+                agent Deaf { action tell { z = if x > 5 then 1 else 0 } }
                 """)).contains("World.move FEEDS Copy.copy ANOTHER_ACTION")
-                .noneMatch(name -> name.contains("FEEDS Deaf.count"));
+                .noneMatch(name -> name.contains("FEEDS Deaf.tell"));
     }
 
     @Test
@@ -131,9 +136,10 @@ class CartographerTest {
     @Test
     void aSampleStandsBetweenAChangeAndWhoActsOnIt() {
         assertThat(shown("""
+                state done1 : bool = false
                 state x : 0..1 = 0
                 environment World { action rise { x = 1 } }
-                agent Late { observes x late  action act when x == 1 { } }
+                agent Late { observes x late  action act when x == 1 { done1 = true } }
                 """)).containsExactly(
                         "World.rise FEEDS Late observes x ANOTHER_ACTION", "Late observes x WAKES Late.act ANOTHER_ACTION");
     }
