@@ -1,5 +1,6 @@
 package dev.interlock.compiler.liveness;
 
+import dev.interlock.compiler.graph.Label;
 import dev.interlock.compiler.graph.StateGraph;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
@@ -7,6 +8,7 @@ import dev.interlock.compiler.interpret.Trap;
 import dev.interlock.compiler.interpret.TrapCandidate;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Goal;
+import dev.interlock.compiler.system.TransitionSystem;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -16,7 +18,7 @@ import java.util.Set;
 
 /**
  * The states of a graph that nothing leads out of, found by going backwards from where the escape holds: whether some company can
- * come to one. Linear in the size of the graph.
+ * come to one. Linear in the size of the graph. Where the company acts by turns, everybody does.
  *
  * <p>Of a state whose steps are not known, in a graph with a gap, it is taken that there is a way out.
  */
@@ -24,18 +26,28 @@ public final class Traps {
     private static final int NONE = -1;
 
     private final StateGraph graph;
-    private final BitSet silent;
-    private final int[] distance;
+    private final Way everyone;
+    private final Way byTurns;
 
     /** @throws IllegalArgumentException when the condition is about numbers that are too large, or not whole */
     public Traps(StateGraph graph, Goal.Trapping goal) {
         this.graph = graph;
         Set<Command> silenced = new HashSet<>(goal.silenced());
-        this.silent = Part.labels(graph, label -> label.commands().stream().noneMatch(silenced::contains));
+        BitSet silent = Part.labels(graph, label -> label.commands().stream().noneMatch(silenced::contains));
+        BitSet alone = Part.labels(graph, Label::isAlone);
+        alone.and(silent);
         BitSet out = graph.where(goal.escape());
         out.set(graph.expanded(), graph.size());
-        this.distance = distances(out);
+        this.everyone = new Way(silent, distances(out, silent));
+        this.byTurns = alone.equals(silent) ? everyone : new Way(alone, distances(out, alone));
     }
+
+    /**
+     * How the escape is come to.
+     *
+     * @param distance of each state, how many steps with these labels it is away; -1 when none leads there
+     */
+    private record Way(BitSet labels, int[] distance) {}
 
     /** None where the condition is about numbers that are too large, or not whole. */
     public static Optional<Traps> of(StateGraph graph, Goal.Trapping goal) {
@@ -48,6 +60,7 @@ public final class Traps {
 
     public TrapFinding find(Company company) {
         BitSet allowed = Part.labels(graph, company::admits);
+        Way way = company.turns() == TransitionSystem.Turns.JOINT ? everyone : byTurns;
         ShortestPaths paths = new ShortestPaths(graph.size());
         company.starts(graph).stream().forEach(paths::start);
         paths.visit(state -> offer(paths, state, allowed), Integer.MAX_VALUE);
@@ -55,13 +68,13 @@ public final class Traps {
         int nearest = NONE;
         for (int state = 0; state < graph.size(); state++) {
             reached.set(state, paths.isVisited(state));
-            if (paths.isVisited(state) && distance[state] == NONE) {
+            if (paths.isVisited(state) && way.distance()[state] == NONE) {
                 nearest = nearest == NONE || cost(paths, state).isLessThan(cost(paths, nearest)) ? state : nearest;
             }
         }
         return nearest == NONE
-                ? new TrapFinding.Absent(new NoTrap(company, reached, distance.clone()))
-                : new TrapFinding.Found(candidate(paths, nearest));
+                ? new TrapFinding.Absent(new NoTrap(company, reached, way.distance().clone()))
+                : new TrapFinding.Found(candidate(paths, nearest, way));
     }
 
     private void offer(ShortestPaths paths, int state, BitSet allowed) {
@@ -76,20 +89,19 @@ public final class Traps {
         return new Cost(paths.steps(state), paths.price(state));
     }
 
-    private TrapCandidate candidate(ShortestPaths paths, int trap) {
+    private TrapCandidate candidate(ShortestPaths paths, int trap, Way way) {
         List<ShortestPaths.Hop> hops = paths.path(trap);
         List<Step> steps = hops.stream().map(hop -> graph.step(hop.from(), hop.edge())).toList();
         BitSet first = new BitSet();
         first.set(trap);
-        BitSet region = new Part(graph, Part.everywhere(graph), silent).reach(first);
+        BitSet region = new Part(graph, Part.everywhere(graph), way.labels()).reach(first);
         List<State> states = region.stream().mapToObj(graph::state).toList();
         State start = graph.state(hops.isEmpty() ? trap : hops.get(0).from());
         return new TrapCandidate(start, steps, new Trap.Listed(states));
     }
 
-    /** Of each state, how many silent steps it is away from one of those; -1 when none leads there. */
-    private int[] distances(BitSet out) {
-        Backwards backwards = Backwards.of(graph, silent);
+    private int[] distances(BitSet out, BitSet labels) {
+        Backwards backwards = Backwards.of(graph, labels);
         int[] away = new int[graph.size()];
         Arrays.fill(away, NONE);
         int[] queue = new int[graph.size()];

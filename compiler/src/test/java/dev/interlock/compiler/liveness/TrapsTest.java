@@ -104,6 +104,16 @@ class TrapsTest {
     }
 
     @Test
+    void whereEverybodyActsByTurnsNobodyGetsOutAtOnce() {
+        go(a, 0, 1);
+        go(a, 3, 1);
+        system.command(a, "out").requires(is(1)).add(x, 2).done();
+        system.command(b, "out").requires(is(1)).add(x, -3).done();
+        assertAbsent(recoverable(), a);
+        assertThat(find(recoverable(), company(a).byTurns())).isInstanceOf(TrapFinding.Found.class);
+    }
+
+    @Test
     void ofWhatWasNotLookedAtNothingIsSaid() {
         system.command(a, "up").requires(less(current(x), whole(5))).add(x, 1).done();
         Goal.Trapping goal = (Goal.Trapping) recoverable().goal();

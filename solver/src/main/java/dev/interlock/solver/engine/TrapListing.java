@@ -67,11 +67,8 @@ final class TrapListing {
         }
     }
 
-    /** The region is everybody's, turns or not: it is judged in the system as it is. */
     private Optional<Outcome> judged(Query query, TrapCandidate candidate) {
-        Query together =
-                new Query(question, query.agents(), query.fairness(), ground.system().turns(), query.starting());
-        Scope scope = together.scope(ground.system());
+        Scope scope = query.scope(ground.system());
         return TrapReplay.of(scope.system(), question, Members.of(scope.agents()), candidate)
                 .accept(new Judgement.Visitor<>() {
                     @Override
