@@ -9,10 +9,19 @@ import java.util.List;
  * @param actors several instances of an agent that are stopped by the same are told as one
  * @param clause what is false, in the policy's words; empty for what stands nowhere
  * @param place where that stands, else where the action does
+ * @param values what of it has the same value all along
  */
-record Bystander(List<String> actors, String action, Obstacle obstacle, Extent extent, String clause, Span place) {
+record Bystander(
+        List<String> actors,
+        String action,
+        Obstacle obstacle,
+        Extent extent,
+        String clause,
+        Span place,
+        List<Story.Shown> values) {
     Bystander {
         actors = List.copyOf(actors);
+        values = List.copyOf(values);
     }
 
     /** What keeps an action from being executed. */
@@ -50,8 +59,8 @@ record Bystander(List<String> actors, String action, Obstacle obstacle, Extent e
 
     String sentence() {
         return name() + " " + switch (obstacle) {
-            case TRIGGER -> verb("waits", "wait") + " for " + text() + ", which " + truth();
-            case GUARD -> "may not act: " + text() + " " + truth();
+            case TRIGGER -> verb("waits", "wait") + " for " + text() + ", which " + truth() + shown();
+            case GUARD -> "may not act: " + text() + " " + truth() + shown();
             case COOLDOWN -> "cannot act so soon: " + verb("it cools", "they cool") + " down";
             case BUSY -> "cannot act: " + verb("it is", "they are") + " busy, or coordination holds "
                     + verb("it", "them") + " back";
@@ -62,6 +71,10 @@ record Bystander(List<String> actors, String action, Obstacle obstacle, Extent e
 
     private String text() {
         return Phrases.quoted(clause) + " (" + place.file().path() + ":" + place.line() + ")";
+    }
+
+    private String shown() {
+        return values.isEmpty() ? "" : ": " + Phrases.list(values.stream().map(value -> Folding.kept(value.toString())).toList());
     }
 
     private String truth() {

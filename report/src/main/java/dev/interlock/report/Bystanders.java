@@ -12,6 +12,7 @@ import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
@@ -19,10 +20,13 @@ import dev.interlock.compiler.system.Variable;
 import dev.interlock.report.Bystander.Extent;
 import dev.interlock.report.Bystander.Obstacle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Why actions are not executed at some moments of a run. */
 final class Bystanders {
@@ -54,7 +58,8 @@ final class Bystanders {
         }
         List<Bystander> bystanders = new ArrayList<>();
         alike.forEach((one, actors) -> bystanders.add(new Bystander(
-                actors, one.action(), one.obstacle(), one.extent(), one.clause(), one.place())));
+                actors, one.action(), one.obstacle(), one.extent(), one.clause(), one.place(),
+                one.values())));
         return bystanders;
     }
 
@@ -128,7 +133,7 @@ final class Bystanders {
             return Optional.empty();
         }
         Obstacle obstacle = command.phase() == Command.Phase.FINISH ? Obstacle.HANGING : Obstacle.FREE;
-        return Optional.of(bystander(command, obstacle, Extent.ALL_ALONG, "", command.span()));
+        return Optional.of(bystander(command, obstacle, Extent.ALL_ALONG, command.span()));
     }
 
     /** The condition that is false on every occasion; else the one that is false wherever those before it are true. */
@@ -154,7 +159,7 @@ final class Bystanders {
             left = next;
         }
         Obstacle obstacle = left.stream().allMatch(Bystanders::coolsDown) ? Obstacle.COOLDOWN : Obstacle.BUSY;
-        return bystander(command, obstacle, extent, "", command.span());
+        return bystander(command, obstacle, extent, command.span());
     }
 
     private static boolean coolsDown(Occasion occasion) {
@@ -171,12 +176,32 @@ final class Bystanders {
         return conditions;
     }
 
-    private static Bystander bystander(Command command, Condition condition, Extent extent) {
+    private Bystander bystander(Command command, Condition condition, Extent extent) {
         Span span = condition.clause().span();
-        return bystander(command, condition.obstacle(), extent, Wording.of(span), span);
+        String text = Wording.of(span);
+        return new Bystander(
+                List.of(), command.action(), condition.obstacle(), extent, text, span, steady(command, text));
     }
 
-    private static Bystander bystander(Command command, Obstacle obstacle, Extent extent, String text, Span place) {
-        return new Bystander(List.of(), command.action(), obstacle, extent, text, place);
+    private static Bystander bystander(Command command, Obstacle obstacle, Extent extent, Span place) {
+        return new Bystander(List.of(), command.action(), obstacle, extent, "", place, List.of());
+    }
+
+    /** The numbers that a condition names by their whole names and that are the same all along; nothing that is seen in samples. */
+    private List<Story.Shown> steady(Command command, String condition) {
+        Set<String> names = new HashSet<>(Wording.names(condition));
+        command.sightings().forEach(sighting -> names.remove(sighting.name()));
+        TransitionSystem system = interpreter.system();
+        Stream<List<Story.Shown>> declared = system.variables().stream()
+                .filter(variable -> variable.visibility() == Variable.Visibility.DECLARED)
+                .filter(variable -> names.contains(variable.name()) && variable.domain().sort() != Sort.BOOL)
+                .map(variable -> moments.stream().map(state -> Snapshot.shown(variable, state)).distinct().toList());
+        Stream<List<Story.Shown>> derived = system.derived().stream()
+                .filter(value -> names.contains(value.name()) && value.domain().sort() != Sort.BOOL)
+                .map(value -> moments.stream()
+                        .map(state -> Snapshot.shown(value, Evaluation.in(state)))
+                        .distinct()
+                        .toList());
+        return Stream.concat(declared, derived).filter(values -> values.size() == 1).map(values -> values.get(0)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import dev.interlock.compiler.interpret.Lasso;
+import dev.interlock.compiler.interpret.Trap;
 import dev.interlock.compiler.interpret.Witness;
 import dev.interlock.compiler.system.Expectation;
 import dev.interlock.compiler.system.Question;
@@ -26,6 +27,9 @@ final class Sentences {
     /** About those who break a question. */
     static String about(Culprits culprits, Question question, TransitionSystem system) {
         Witness witness = culprits.shown().witness();
+        if (witness instanceof Trap && witness.length() == 0) {
+            return "Nothing leads back to " + Asked.by(question).subject() + " from the very start; no agent has to act.";
+        }
         Deed deed = Deed.of(question, witness, system);
         return subject(culprits, deed) + length(culprits, question, system) + "; " + smaller(culprits) + ".";
     }

@@ -51,7 +51,8 @@ final class StoryJson {
                 .put("action", bystander.action())
                 .put("obstacle", JsonReport.word(bystander.obstacle()))
                 .put("extent", JsonReport.word(bystander.extent()))
-                .put("clause", bystander.clause());
+                .put("clause", bystander.clause())
+                .put("values", Json.of(bystander.values(), StoryJson::shown));
         return JsonReport.place(fields, bystander.place());
     }
 

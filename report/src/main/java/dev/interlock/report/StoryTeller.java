@@ -85,7 +85,9 @@ final class StoryTeller {
         for (CausalChain.Link link : CausalChain.of(system, question, witness)) {
             int position = steps.get(link.move()).firings().indexOf(link.firing());
             Act act = scenes.get(link.move()).acts().get(position);
-            int waker = act.woken().filter(woken -> !woken.by().isEmpty()).map(Woken::since).orElse(0);
+            int waker = analysis.stirredBy(link.move(), link.firing()) instanceof Waking.ByMove waking
+                    ? waking.move() + 1
+                    : 0;
             causes.add(new Cause(
                     link.move() + 1, act, Optional.of(waker).filter(before::contains)));
             before.add(link.move() + 1);

@@ -69,19 +69,13 @@ public record Relay(List<CausalChain.Link> acts, Optional<CausalChain.Link> caus
 
         /** The acts of agents that made true what this one waited for; what ends one was begun by another command of it. */
         private List<CausalChain.Link> wakers(CausalChain.Link act) {
-            if (act.firing().command().trigger().isEmpty()) {
+            if (!(analysis.stirredBy(act.move(), act.firing()) instanceof Waking.ByMove waking)) {
                 return List.of();
             }
+            int move = waking.move();
             Term trigger = trigger(act.firing().command());
-            int first = act.move();
-            while (first > 0 && Evaluation.in(analysis.before(first - 1), act.firing()).holds(trigger)) {
-                first--;
-            }
-            if (first == 0) {
-                return List.of();
-            }
-            int move = first - 1;
-            Set<Variable> watched = Support.of(trigger, Evaluation.in(analysis.before(first), act.firing())).now();
+            State woken = run.moves().get(move).after();
+            Set<Variable> watched = Support.of(trigger, Evaluation.in(woken, act.firing())).now();
             return run.moves().get(move).step().firings().stream()
                     .filter(firing -> firing.command().actor().role() == Actor.Role.AGENT && firing.command().isAct())
                     .filter(firing -> changes(move, firing, watched))

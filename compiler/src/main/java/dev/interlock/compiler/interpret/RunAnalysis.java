@@ -63,6 +63,16 @@ public final class RunAnalysis {
                 .orElseGet(Waking.NoTrigger::new);
     }
 
+    /**
+     * The same, but for how long the trigger has to hold: whoever made true what somebody waits for has woken them, and not the time
+     * that passed.
+     */
+    public Waking stirredBy(int move, Firing firing) {
+        return firing.command().trigger().isPresent()
+                ? since(move, firing, Relay.trigger(firing.command()))
+                : wokenBy(move, firing);
+    }
+
     /** Those of a move who changed something that the woken one's trigger speaks of. */
     public List<Firing> wakers(Waking.ByMove waking, Firing woken) {
         Set<Variable> watched = new HashSet<>();

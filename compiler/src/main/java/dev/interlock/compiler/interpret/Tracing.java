@@ -5,6 +5,7 @@ import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import dev.interlock.compiler.system.Write;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * Goes back through an executed run from values to the acts that brought them about, and from those acts to what they went by (a dynamic
  * slice in the sense of Korel and Laski, Dynamic Program Slicing, IPL 1988). Two things keep it short. A value rests only on those
  * operands that decided it, see {@link Support}. And an act rests on the conditions under which it was possible only as far as something
- * made them true: a condition that held from the start needs no cause, and any other only what it last became true by.
+ * made them true: a condition that held from the start needs no cause, and any other only what it last became true by, and what it would not be true without.
  */
 final class Tracing {
     private final TransitionSystem system;
@@ -105,10 +106,17 @@ final class Tracing {
         if (first > 0) {
             int since = first;
             Support support = Support.of(condition, Evaluation.in(states.get(since), firing));
-            Set<Variable> changed = new LinkedHashSet<>(support.now());
-            changed.removeIf(variable -> !changes(since - 1, variable));
-            want(since, changed);
+            Set<Variable> needed = new LinkedHashSet<>(support.now());
+            needed.removeIf(variable -> !changes(since - 1, variable) && !matters(variable, since, firing, condition));
+            want(since, needed);
         }
+    }
+
+    /** Whether the condition would be false in a state if this one variable still were as at the start. */
+    private boolean matters(Variable variable, int state, Firing firing, Term condition) {
+        List<Value> values = new ArrayList<>(states.get(state).values());
+        values.set(variable.id(), states.get(0).get(variable));
+        return !Evaluation.in(new State(values), firing).holds(condition);
     }
 
     private boolean changes(int move, Variable variable) {
