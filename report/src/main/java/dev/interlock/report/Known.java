@@ -43,7 +43,8 @@ record Known(Question question, TransitionSystem system) implements Outcome.Visi
 
         @Override
         public String trap(Trap trap) {
-            return "violated: " + Phrases.count(trap.length(), "step") + " lead into a trap";
+            return "violated: after " + Phrases.count(trap.length(), "step") + " nothing leads back to "
+                    + Asked.by(question).subject();
         }
     }
 

@@ -62,16 +62,21 @@ final class StoryNotes {
 
     private void bystanders(List<Bystander> bystanders) {
         if (!bystanders.isEmpty()) {
-            painted(
-                    List.of(story.outlook().round().isPresent()
-                            ? "Who could help, and does not act:"
-                            : "Who never acts again:"),
-                    Tone.PLAIN);
+            painted(List.of(heading(bystanders)), Tone.PLAIN);
         }
         bystanders.stream().limit(MOST_BYSTANDERS).forEach(bystander -> item("- ", bystander.sentence()));
         if (bystanders.size() > MOST_BYSTANDERS) {
             item("- ", "and " + (bystanders.size() - MOST_BYSTANDERS) + " more");
         }
+    }
+
+    private String heading(List<Bystander> bystanders) {
+        if (story.outlook().round().isPresent()) {
+            return "Who could help, and does not act:";
+        }
+        return bystanders.stream().anyMatch(one -> one.extent() == Bystander.Extent.HERE)
+                ? "Who cannot act here:"
+                : "Who never acts again:";
     }
 
     private void ripple(Ripple ripple) {

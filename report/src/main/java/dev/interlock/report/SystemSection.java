@@ -159,7 +159,10 @@ final class SystemSection {
                 + padded(standing.word()).substring(standing.word().length())
                 + name + " ".repeat(Math.max(0, nameWidth - name.length())) + "  ";
         int column = INDENT + WORD_WIDTH + Math.max(nameWidth, name.length()) + 2;
-        String sentence = Sentences.about(answer, verdict.system()) + asExpected(answer);
+        boolean isExplained = answer.outcome() instanceof Outcome.Withheld && answers().stream().anyMatch(this::isWithheld);
+        String sentence = isExplained
+                ? "nothing is said of it, for the same reason"
+                : Sentences.about(answer, verdict.system()) + asExpected(answer);
         return head + Folding.block(sentence, column, layout.width()).substring(column);
     }
 

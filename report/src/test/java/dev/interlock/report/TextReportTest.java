@@ -89,6 +89,19 @@ class TextReportTest {
     }
 
     @Test
+    void whatIsWithheldForOneReasonIsExplainedOnce() {
+        Question timelock = new Question(
+                Question.Kind.TIMELOCK, "timelock", new Goal.Overdue(List.of()), SYSTEM.span(), Optional.empty());
+        Outcome withheld = new Outcome.Withheld(new Outcome.Unreachable(new Certificate.KInductive(1)), timelock);
+        SystemVerdict verdict = verdict(
+                answer -> outcome(answer.question().kind(), withheld).apply(answer), ExpectationResult.Open::new);
+
+        assertThat(text(verdict))
+                .containsOnlyOnce("time may come to stand still")
+                .contains("UNDECIDED floor: size - out >= 1", "UNDECIDED range", "UNDECIDED clash");
+    }
+
+    @Test
     void whatWasNotEvenLookedAtIsNotCalledSafeForZeroSteps() {
         SystemVerdict verdict = verdict(
                 outcome(Question.Kind.REACHABLE, new Outcome.Unknown(-1, "the time of 1 s was used up")),
