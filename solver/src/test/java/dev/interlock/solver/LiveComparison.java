@@ -1,0 +1,100 @@
+package dev.interlock.solver;
+
+import dev.interlock.compiler.explore.LiveTruths;
+import dev.interlock.compiler.live.Endless;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.verdict.Answer;
+import dev.interlock.solver.verdict.Blame;
+import dev.interlock.solver.verdict.Coalition;
+import dev.interlock.solver.verdict.Outcome;
+import dev.interlock.solver.verdict.SystemVerdict;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the verifier says of a system, compared with what is true of it.
+ *
+ * @param counts how often each question was compared
+ */
+record LiveComparison(LiveTruths truths, Budget budget, Map<String, Integer> counts) {
+    Optional<String> difference() {
+        try {
+            return new Verifier(budget, 1).verify(truths.system(), question -> true, Progress.silent())
+                    .accept(new VerifierResult.Visitor<>() {
+                        @Override
+                        public Optional<String> noStart(VerifierResult.NoStart result) {
+                            return Optional.of("a start was overlooked");
+                        }
+
+                        @Override
+                        public Optional<String> verdict(VerifierResult.Verdict result) {
+                            return difference(result.verdict());
+                        }
+                    });
+        } catch (RuntimeException failure) {
+            return Optional.of(failure.toString());
+        }
+    }
+
+    private Optional<String> difference(SystemVerdict verdict) {
+        return verdict.answers().stream().flatMap(answer -> difference(answer).stream()).findFirst();
+    }
+
+    private Optional<String> difference(Answer answer) {
+        Question question = answer.question();
+        counts.merge(question.name(), 1, Integer::sum);
+        Endless.Answer truth = truths.of(question.goal());
+        counts.merge(question.name() + " " + truth, 1, Integer::sum);
+        boolean same = switch (truth) {
+            case FOUND -> answer.outcome() instanceof Outcome.Reached;
+            case WITHOUT_TIME -> answer.outcome() instanceof Outcome.Unknown;
+            case NONE -> answer.outcome() instanceof Outcome.Unreachable;
+        };
+        if (!same) {
+            return Optional.of(question.name() + " is " + truth + ", but the answer is " + answer.outcome());
+        }
+        return answer.blame().flatMap(blame -> difference(question, blame));
+    }
+
+    private Optional<String> difference(Question question, Blame blame) {
+        Map<Set<String>, Endless.Answer> all = new LinkedHashMap<>();
+        LiveTruths.subsets(truths.system()).forEach(members -> all.put(members, truths.of(question.goal(), members)));
+        Set<Set<String>> minimal = all.keySet().stream()
+                .filter(members -> all.get(members) == Endless.Answer.FOUND)
+                .filter(members -> all.keySet().stream().noneMatch(fewer -> fewer.size() < members.size()
+                        && members.containsAll(fewer) && all.get(fewer) == Endless.Answer.FOUND))
+                .collect(Collectors.toSet());
+        Set<Set<String>> found = new HashSet<>();
+        blame.coalitions().forEach(coalition -> found.add(names(coalition)));
+        boolean known = all.values().stream().noneMatch(Endless.Answer.WITHOUT_TIME::equals);
+        boolean proved = blame.completeness() == Blame.Completeness.ALL && blame.coalitions().stream()
+                .allMatch(coalition -> coalition.minimality() == Coalition.Minimality.PROVED);
+        String answer = question.name() + ": minimal coalitions are " + minimal + ", but the answer is " + found
+                + (proved ? "" : " without proof");
+        if (known ? !proved || !found.equals(minimal) : !minimal.containsAll(found)) {
+            return Optional.of(answer);
+        }
+        return blame.coalitions().stream()
+                .filter(coalition -> !isPossible(coalition, truths.byTurns(question.goal(), names(coalition))))
+                .map(coalition -> question.name() + ": " + names(coalition) + " act " + coalition.turns())
+                .findFirst();
+    }
+
+    private static boolean isPossible(Coalition coalition, Endless.Answer byTurns) {
+        return switch (coalition.turns()) {
+            case NOT_JOINT, ALSO_BY_TURNS -> byTurns == Endless.Answer.FOUND;
+            case ONLY_AT_ONCE -> byTurns == Endless.Answer.NONE;
+            case UNDECIDED -> byTurns == Endless.Answer.WITHOUT_TIME;
+        };
+    }
+
+    private static Set<String> names(Coalition coalition) {
+        return coalition.members().stream().map(Actor::name).collect(Collectors.toSet());
+    }
+}
