@@ -53,8 +53,7 @@ record LiveComparison(LiveTruths truths, Budget budget, Map<String, Integer> cou
         counts.merge(question.name() + " " + truth, 1, Integer::sum);
         boolean same = switch (truth) {
             case FOUND -> answer.outcome() instanceof Outcome.Reached;
-            case WITHOUT_TIME -> answer.outcome() instanceof Outcome.Unknown;
-            case NONE -> answer.outcome() instanceof Outcome.Unreachable;
+            case WITHOUT_TIME, NONE -> answer.outcome() instanceof Outcome.Unreachable;
         };
         if (!same) {
             return Optional.of(question.name() + " is " + truth + ", but the answer is " + answer.outcome());
@@ -72,12 +71,11 @@ record LiveComparison(LiveTruths truths, Budget budget, Map<String, Integer> cou
                 .collect(Collectors.toSet());
         Set<Set<String>> found = new HashSet<>();
         blame.coalitions().forEach(coalition -> found.add(names(coalition)));
-        boolean known = all.values().stream().noneMatch(Endless.Answer.WITHOUT_TIME::equals);
         boolean proved = blame.completeness() == Blame.Completeness.ALL && blame.coalitions().stream()
                 .allMatch(coalition -> coalition.minimality() == Coalition.Minimality.PROVED);
         String answer = question.name() + ": minimal coalitions are " + minimal + ", but the answer is " + found
                 + (proved ? "" : " without proof");
-        if (known ? !proved || !found.equals(minimal) : !minimal.containsAll(found)) {
+        if (!proved || !found.equals(minimal)) {
             return Optional.of(answer);
         }
         return blame.coalitions().stream()
@@ -89,8 +87,8 @@ record LiveComparison(LiveTruths truths, Budget budget, Map<String, Integer> cou
     private static boolean isPossible(Coalition coalition, Endless.Answer byTurns) {
         return switch (coalition.turns()) {
             case NOT_JOINT, ALSO_BY_TURNS -> byTurns == Endless.Answer.FOUND;
-            case ONLY_AT_ONCE -> byTurns == Endless.Answer.NONE;
-            case UNDECIDED -> byTurns == Endless.Answer.WITHOUT_TIME;
+            case ONLY_AT_ONCE -> byTurns != Endless.Answer.FOUND;
+            case UNDECIDED -> false;
         };
     }
 
