@@ -10,8 +10,6 @@ import dev.interlock.compiler.explore.SmallerSystem;
 import dev.interlock.compiler.print.SystemPrinter;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
-import dev.interlock.solver.budget.Budget;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,8 +23,6 @@ class LiveAgreementTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);
     private static final long TO = Long.getLong("interlock.live", 520);
     private static final int MOST_STATES = 200;
-    /** Only a solver that hangs uses it up, so a busy machine changes no outcome. */
-    private static final Budget BUDGET = new Budget(Duration.ofMinutes(2), 25);
 
     @Test
     void verdictsAndCoalitionsAreThoseOfAllRuns() {
@@ -49,6 +45,10 @@ class LiveAgreementTest {
     private static Optional<String> disagreement(TransitionSystem system, Map<String, Integer> counts) {
         return NaiveGraph.of(system, MOST_STATES)
                 .filter(graph -> !graph.starts().isEmpty())
-                .flatMap(graph -> new LiveComparison(new LiveTruths(system, graph), BUDGET, counts).difference());
+                .flatMap(graph -> comparison(system, new LiveTruths(system, graph), counts).difference());
+    }
+
+    private static LiveComparison comparison(TransitionSystem system, LiveTruths truths, Map<String, Integer> counts) {
+        return new LiveComparison(system, question -> Optional.of(truths), counts);
     }
 }

@@ -4,28 +4,36 @@ import dev.interlock.compiler.explore.LiveTruths;
 import dev.interlock.compiler.live.Endless;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Coalition;
 import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.verdict.SystemVerdict;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What the verifier says of a system, compared with what is true of it.
  *
+ * @param truths of the runs that matter for a question; nothing where they are too many
  * @param counts how often each question was compared
  */
-record LiveComparison(LiveTruths truths, Budget budget, Map<String, Integer> counts) {
+record LiveComparison(
+        TransitionSystem system, Function<Question, Optional<LiveTruths>> truths, Map<String, Integer> counts) {
+    /** Only a solver that hangs uses it up, so a busy machine changes no outcome. */
+    private static final Budget BUDGET = new Budget(Duration.ofMinutes(2), 25);
+
     Optional<String> difference() {
         try {
-            return new Verifier(budget, 1).verify(truths.system(), question -> true, Progress.silent())
+            return new Verifier(BUDGET, 1).verify(system, LiveComparison::isCompared, Progress.silent())
                     .accept(new VerifierResult.Visitor<>() {
                         @Override
                         public Optional<String> noStart(VerifierResult.NoStart result) {
@@ -42,26 +50,38 @@ record LiveComparison(LiveTruths truths, Budget budget, Map<String, Integer> cou
         }
     }
 
-    private Optional<String> difference(SystemVerdict verdict) {
-        return verdict.answers().stream().flatMap(answer -> difference(answer).stream()).findFirst();
+    static boolean isCompared(Question question) {
+        return switch (question.kind()) {
+            case SETTLES, LEADS_TO, RESPONDS, RECOVERABLE, CASCADE -> true;
+            case INVARIANT, ASSUMPTION, RANGE, INDEX, DIVISION, CLASH, ATTRIBUTION, TIMELOCK, REACHABLE, DEAD, VACUOUS ->
+                false;
+        };
     }
 
-    private Optional<String> difference(Answer answer) {
+    private Optional<String> difference(SystemVerdict verdict) {
+        return verdict.answers().stream()
+                .flatMap(answer -> truths.apply(answer.question()).stream()
+                        .flatMap(truth -> difference(truth, answer).stream()))
+                .findFirst();
+    }
+
+    private Optional<String> difference(LiveTruths truths, Answer answer) {
         Question question = answer.question();
         counts.merge(question.name(), 1, Integer::sum);
         Endless.Answer truth = truths.of(question.goal());
         counts.merge(question.name() + " " + truth, 1, Integer::sum);
+        Outcome outcome = answer.outcome() instanceof Outcome.Withheld held ? held.found() : answer.outcome();
         boolean same = switch (truth) {
-            case FOUND -> answer.outcome() instanceof Outcome.Reached;
-            case WITHOUT_TIME, NONE -> answer.outcome() instanceof Outcome.Unreachable;
+            case FOUND -> outcome instanceof Outcome.Reached;
+            case WITHOUT_TIME, NONE -> outcome instanceof Outcome.Unreachable;
         };
         if (!same) {
             return Optional.of(question.name() + " is " + truth + ", but the answer is " + answer.outcome());
         }
-        return answer.blame().flatMap(blame -> difference(question, blame));
+        return answer.blame().flatMap(blame -> difference(truths, question, blame));
     }
 
-    private Optional<String> difference(Question question, Blame blame) {
+    private static Optional<String> difference(LiveTruths truths, Question question, Blame blame) {
         Map<Set<String>, Endless.Answer> all = new LinkedHashMap<>();
         LiveTruths.subsets(truths.system()).forEach(members -> all.put(members, truths.of(question.goal(), members)));
         Set<Set<String>> minimal = all.keySet().stream()
