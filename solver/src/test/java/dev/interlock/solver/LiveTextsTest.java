@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -24,29 +25,34 @@ import org.junit.jupiter.api.Test;
  */
 class LiveTextsTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);
-    private static final long WITH_TIME = Long.getLong("interlock.live", 650);
-    private static final long WITHOUT_TIME = Long.getLong("interlock.live", 60);
+    private static final long ONLY_FINITE = Long.getLong("interlock.live", 680);
+    private static final long ALL = Long.getLong("interlock.live", 40);
     private static final int MOST_STATES = 150;
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
     @Test
     void verdictsAndCoalitionsAreThoseOfAllRuns() {
-        compare(RandomLivePolicy::text, WITHOUT_TIME);
+        compare(RandomLivePolicy::text, ALL, LiveComparison.ALL);
     }
 
     @Test
     void alsoWhereTimeIsMeasured() {
-        compare(RandomLivePolicy::timed, WITH_TIME);
+        compare(RandomLivePolicy::timed, ALL, LiveComparison.ALL);
     }
 
-    private void compare(LongFunction<String> texts, long to) {
+    @Test
+    void chainsAndDeadlinesAreThoseOfAllRuns() {
+        compare(RandomLivePolicy::timed, ONLY_FINITE, Set.of(Question.Kind.RESPONDS, Question.Kind.CASCADE));
+    }
+
+    private void compare(LongFunction<String> texts, long to, Set<Question.Kind> asked) {
         for (long seed = FROM; seed < to; seed++) {
             String text = texts.apply(seed);
-            Optional<String> disagreement = disagreement(text);
+            Optional<String> disagreement = disagreement(text, asked);
             if (disagreement.isPresent()) {
-                String small = Smaller.text(text, fewer -> disagreement(fewer).isPresent());
-                fail("seed " + seed + ": " + disagreement(small).orElseThrow() + "\n" + small);
+                String small = Smaller.text(text, fewer -> disagreement(fewer, asked).isPresent());
+                fail("seed " + seed + ": " + disagreement(small, asked).orElseThrow() + "\n" + small);
             }
         }
         List<Integer> compared =
@@ -54,15 +60,17 @@ class LiveTextsTest {
         assertThat(compared).as(counts.toString()).allMatch(number -> number > (to - FROM) / 2);
     }
 
-    private Optional<String> disagreement(String text) {
-        return OneFile.compile(text).match(this::disagreement, diagnostics -> Optional.empty());
+    private Optional<String> disagreement(String text, Set<Question.Kind> asked) {
+        return OneFile.compile(text).match(system -> disagreement(system, asked), diagnostics -> Optional.empty());
     }
 
-    private Optional<String> disagreement(TransitionSystem system) {
+    private Optional<String> disagreement(TransitionSystem system, Set<Question.Kind> asked) {
         Map<List<Variable>, Optional<LiveTruths>> listed = new HashMap<>();
         return new LiveComparison(
-                        system, question -> listed.computeIfAbsent(question.ledger(), books -> truths(system, question)), counts)
-                .difference();
+                        system,
+                        question -> listed.computeIfAbsent(question.ledger(), books -> truths(system, question)),
+                        counts)
+                .difference(asked);
     }
 
     private static Optional<LiveTruths> truths(TransitionSystem system, Question question) {

@@ -30,8 +30,9 @@ public final class SmallerSystem {
 
     public static TransitionSystem of(TransitionSystem wrong, Predicate<TransitionSystem> stillWrong) {
         SmallerSystem smaller = new SmallerSystem(wrong, stillWrong);
-        while (smaller.isSmallerNow()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = smaller.isSmallerNow();
         }
         return smaller.smallest;
     }
