@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LiveTextsTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);
     private static final long ONLY_FINITE = Long.getLong("interlock.live", 680);
-    private static final long ALL = Long.getLong("interlock.live", 40);
+    private static final long ALL = Long.getLong("interlock.live", 25);
     private static final int MOST_STATES = 150;
 
     private final Map<String, Integer> counts = new TreeMap<>();

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class LiveMeaningTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);
-    private static final long WITH_TIME = Long.getLong("interlock.live", 900);
-    private static final long WITHOUT_TIME = Long.getLong("interlock.live", 100);
+    private static final long WITH_TIME = Long.getLong("interlock.live", 300);
+    private static final long WITHOUT_TIME = Long.getLong("interlock.live", 60);
     private static final int MOST_STATES = 60;
     /** What is written in books about chains makes many states of one. */
     private static final int MOST_LOWERED = 10 * MOST_STATES;
