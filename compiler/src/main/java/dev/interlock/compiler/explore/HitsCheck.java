@@ -55,12 +55,12 @@ public final class HitsCheck implements Goal.Reaching.Visitor<Boolean> {
 
     @Override
     public Boolean inState(Goal.InState goal) {
-        return statesAre(goal.condition()) && probesAre(List.of(), (s, f) -> false) && edgesAre(Terms.FALSE);
+        return statesAre(goal.condition()) && hasNoProbes() && edgesAre(Terms.FALSE) && hasNoAttempts();
     }
 
     @Override
     public Boolean inStep(Goal.InStep goal) {
-        return statesAre(Terms.FALSE) && probesAre(List.of(), (s, f) -> false) && edgesAre(goal.condition());
+        return statesAre(Terms.FALSE) && hasNoProbes() && edgesAre(goal.condition()) && hasNoAttempts();
     }
 
     @Override
@@ -79,18 +79,25 @@ public final class HitsCheck implements Goal.Reaching.Visitor<Boolean> {
 
     @Override
     public Boolean clashing(Goal.Clashing goal) {
-        return statesAre(Terms.FALSE) && edgesAre(Terms.FALSE) && attemptsAreIncidents(Fault.CLASH);
+        return statesAre(Terms.FALSE)
+                && hasNoProbes()
+                && edgesAre(Terms.FALSE)
+                && attemptsAreIncidents(Fault.CLASH);
     }
 
     @Override
     public Boolean enabling(Goal.Enabling goal) {
-        return statesAre(Terms.FALSE) && edgesAre(Terms.FALSE) && probesAre(goal.commands(), this::canHappen);
+        return statesAre(Terms.FALSE)
+                && probesAre(goal.commands(), this::canHappen)
+                && edgesAre(Terms.FALSE)
+                && hasNoAttempts();
     }
 
     @Override
     public Boolean acting(Goal.Acting goal) {
         List<Command> commands = goal.cases().stream().map(Goal.Case::command).distinct().toList();
         return statesAre(Terms.FALSE)
+                && hasNoProbes()
                 && edgesAre(Terms.FALSE)
                 && inEach(state -> found(commands, state, (here, firing) -> isCase(goal, here, firing))
                         .equals(alone(state)));
@@ -98,7 +105,10 @@ public final class HitsCheck implements Goal.Reaching.Visitor<Boolean> {
 
     @Override
     public Boolean overdue(Goal.Overdue goal) {
-        return statesAre(Terms.or(goal.cases().stream().map(Goal.Case::condition).toList()));
+        return statesAre(Terms.or(goal.cases().stream().map(Goal.Case::condition).toList()))
+                && hasNoProbes()
+                && edgesAre(Terms.FALSE)
+                && hasNoAttempts();
     }
 
     private boolean isCase(Goal.Acting goal, State before, Firing firing) {
@@ -145,6 +155,14 @@ public final class HitsCheck implements Goal.Reaching.Visitor<Boolean> {
     private boolean probesAre(List<Command> commands, BiPredicate<State, Firing> isHit) {
         return inEach(state -> found(commands, state, isHit)
                 .equals(hits.probes().of(state).boxed().collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private boolean hasNoProbes() {
+        return inEach(state -> hits.probes().of(state).findAny().isEmpty());
+    }
+
+    private boolean hasNoAttempts() {
+        return inEach(state -> hits.attempts().of(state).findAny().isEmpty());
     }
 
     private boolean attemptsAreIncidents(Fault fault) {

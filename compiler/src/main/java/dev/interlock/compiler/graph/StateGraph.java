@@ -193,6 +193,10 @@ public final class StateGraph {
         return Arrays.copyOfRange(contents.packed(), state * words, (state + 1) * words);
     }
 
+    Contents contents() {
+        return contents;
+    }
+
     SystemCode code() {
         return code;
     }

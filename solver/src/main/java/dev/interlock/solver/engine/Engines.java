@@ -19,7 +19,7 @@ public final class Engines implements Answering {
     private static final Duration MOMENT = Duration.ofMillis(700);
 
     /** When all states are listed the answer is near; another engine would only be in the way of the check. */
-    private static final Duration FOR_THE_CHECK = Duration.ofSeconds(8);
+    private static final Duration FOR_THE_CHECK = Duration.ofSeconds(20);
 
     private final Ground ground;
     private final Budget budget;
