@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The judge of runs without end: a candidate is confirmed iff its start is a start, each of its steps is a step of the system by
- * members alone, the loop ends where it began, and repeating it for ever is what {@link Goal.Looping} describes, with all that
- * is owed to members and environments. Nothing but the interpreter is asked.
+ * The judge of runs without end: a candidate is confirmed iff its start is a start, each of its steps is a step of
+ * the system by members alone, the loop ends where it began, and repeating it for ever is what {@link Goal.Looping}
+ * describes, with all that is owed to members and environments. Nothing but the interpreter is asked.
  */
 public final class LassoReplay {
     private final TransitionSystem system;
@@ -133,7 +133,8 @@ public final class LassoReplay {
                     case ABLE -> {
                         return new Judgement.Refuted<>(named(justice) + " is ready for ever and never happens");
                     }
-                    case UNCERTAIN -> gap = Optional.of("nobody can say whether " + named(justice) + " is ever not ready");
+                    case UNCERTAIN -> gap =
+                            Optional.of("nobody can say whether " + named(justice) + " is ever not ready");
                     case UNABLE -> {}
                 }
             }
@@ -164,7 +165,8 @@ public final class LassoReplay {
 
     private Lasso lasso() {
         List<Run.Move> moves = passages.moves();
-        return new Lasso(candidate.start(), moves.subList(0, knot), candidate.from(), moves.subList(knot, moves.size()));
+        List<Run.Move> loop = moves.subList(knot, moves.size());
+        return new Lasso(candidate.start(), moves.subList(0, knot), candidate.from(), loop);
     }
 
     private static Optional<String> unless(boolean fine, String complaint) {

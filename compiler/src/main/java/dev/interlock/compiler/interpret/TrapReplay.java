@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The judge of traps: a candidate is confirmed iff its start is a start, each of its steps is a step of the system by members
- * alone, and its last state lies in a region that no step of anybody without silenced commands leaves and in which the escape
- * holds nowhere. Of a region that is only described, what can be seen in the last state is judged here; that nothing leads out of
- * it is for whoever described it to prove.
+ * The judge of traps: a candidate is confirmed iff its start is a start, each of its steps is a step of the system by
+ * members alone, and its last state lies in a region that no step of anybody without silenced commands leaves and in
+ * which the escape holds nowhere. Of a region that is only described, what can be seen in the last state is judged
+ * here; that nothing leads out of it is for whoever described it to prove.
  */
 public final class TrapReplay {
     private static final int MOST_ATTEMPTS = 50_000;
@@ -97,7 +97,8 @@ public final class TrapReplay {
 
         private boolean leaves(List<Attempt> attempts, Set<State> states) {
             return attempts.stream()
-                    .anyMatch(attempt -> attempt.outcome() instanceof Outcome.Done done && !states.contains(done.after()));
+                    .map(Attempt::outcome)
+                    .anyMatch(outcome -> outcome instanceof Outcome.Done done && !states.contains(done.after()));
         }
     }
 }

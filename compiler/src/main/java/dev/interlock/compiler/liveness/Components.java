@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The strongly connected components of a part of a graph (Tarjan, SIAM Journal on Computing 1972, with a stack of its own in place
- * of recursion). They are numbered so that no edge leads to one with a higher number.
+ * The strongly connected components of a part of a graph (Tarjan, SIAM Journal on Computing 1972, with a stack of its
+ * own in place of recursion). They are numbered so that no edge leads to one with a higher number.
  */
 final class Components {
     private static final int NONE = -1;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Picks, of the runs without end that a graph is known to have, one that is quickly read: of few steps, and with few who act in
- * them. It is a shortest one where the components are small enough for {@link Rings} and there is effort left.
+ * Picks, of the runs without end that a graph is known to have, one that is quickly read: of few steps, and with few
+ * who act in them. It is a shortest one where the components are small enough for {@link Rings} and there is effort
+ * left.
  */
 final class Lassos {
     private static final long MOST_EFFORT = 3_000_000;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All loops of a graph with regard to one question: whether some company has a run without end that is what {@link Goal.Looping}
- * describes. Everything but the search for a short one is linear in the size of the graph.
+ * All loops of a graph with regard to one question: whether some company has a run without end that is what {@link
+ * Goal.Looping} describes. Everything but the search for a short one is linear in the size of the graph.
  *
  * <p>Where agents may act at once, a run in which they act by turns is preferred if there is one.
  */

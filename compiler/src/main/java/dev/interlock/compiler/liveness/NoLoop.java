@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.Map;
 
 /**
- * Why a graph has no loop of some company that would count: every loop lies in one class of states, and lacks something that the
- * class lacks as a whole. {@link NoLoopCheck} checks it.
+ * Why a graph has no loop of some company that would count: every loop lies in one class of states, and lacks
+ * something that the class lacks as a whole. {@link NoLoopCheck} checks it.
  *
  * @param reached all states that runs of the company come to
  * @param later all states that they come to from where it may begin, while it stays and is silent

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks, step by step of a graph and without searching for anything, that it has no loop that would count. A claim is accepted iff:
+ * Checks, step by step of a graph and without searching for anything, that it has no loop that would count. A claim
+ * is accepted iff:
  *
  * <ul>
  *   <li>the starts are reached, and no step of the company leaves what is reached;

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks, state by state of a graph, that there is a way out of each that is reached: a claim is accepted iff the starts are reached,
- * no step of the company leaves what is reached, and in each of these states the escape holds or some step without silenced commands
- * leads to a state that is said to be nearer to it, of which the same is true. Where the company acts by turns, so does everybody.
+ * Checks, state by state of a graph, that there is a way out of each that is reached: a claim is accepted iff the
+ * starts are reached, no step of the company leaves what is reached, and in each of these states the escape holds or
+ * some step without silenced commands leads to a state that is said to be nearer to it, of which the same is true.
+ * Where the company acts by turns, so does everybody.
  */
 public final class NoTrapCheck {
     private final StateGraph graph;

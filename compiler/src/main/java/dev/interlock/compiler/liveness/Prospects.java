@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which components of a part of a graph have loops at all, and which of these have loops that meet all demands: those that meet each
- * of them somewhere (generalized Büchi conditions; Courcoubetis, Vardi, Wolper, Yannakakis, CAV 1990).
+ * Which components of a part of a graph have loops at all, and which of these have loops that meet all demands: those
+ * that meet each of them somewhere (generalized Büchi conditions; Courcoubetis, Vardi, Wolper, Yannakakis, CAV 1990).
  */
 final class Prospects {
     private final Part part;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Short loops through states of components that are known to have some that meet all demands. A shortest one through a state is
- * searched for among pairs of a state and the demands met so far, where these are not too many; else the demands are met one after
- * the other, the nearest first.
+ * Short loops through states of components that are known to have some that meet all demands. A shortest one through
+ * a state is searched for among pairs of a state and the demands met so far, where these are not too many; else the
+ * demands are met one after the other, the nearest first.
  */
 final class Rings {
     private static final int MOST_PAIRS = 1 << 20;

@@ -5,8 +5,8 @@ import java.util.LinkedList;
 import java.util.List;
 
 /**
- * Breadth-first search over nodes that are numbers. Of the shortest paths to a node it keeps one of the lowest price. It may be used
- * over and over again; what it costs to begin anew is what was visited before.
+ * Breadth-first search over nodes that are numbers. Of the shortest paths to a node it keeps one of the lowest price.
+ * It may be used over and over again; what it costs to begin anew is what was visited before.
  */
 final class ShortestPaths {
     private static final int NONE = -1;

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The shortest ways into a loop. Each state is there twice: as it is come to by any step that is allowed, and as it is come to after
- * a state in which what is looked for may begin, while it stays and is silent.
+ * The shortest ways into a loop. Each state is there twice: as it is come to by any step that is allowed, and as it
+ * is come to after a state in which what is looked for may begin, while it stays and is silent.
  */
 final class Stems {
     private final StateGraph graph;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The states of a graph that nothing leads out of, found by going backwards from where the escape holds: whether some company can
- * come to one. Linear in the size of the graph. Where the company acts by turns, everybody does.
+ * The states of a graph that nothing leads out of, found by going backwards from where the escape holds: whether some
+ * company can come to one. Linear in the size of the graph. Where the company acts by turns, everybody does.
  *
  * <p>Of a state whose steps are not known, in a graph with a gap, it is taken that there is a way out.
  */

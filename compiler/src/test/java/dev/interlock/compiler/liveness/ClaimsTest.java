@@ -30,8 +30,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Claims that there is no loop, and no trap, each with one thing in it that is not so. A turns from 0 to 1 and back; C ends that
- * at 2 and may do so all the time; from 2 the world leads to 3.
+ * Claims that there is no loop, and no trap, each with one thing in it that is not so. A turns from 0 to 1 and back;
+ * C ends that at 2 and may do so all the time; from 2 the world leads to 3.
  */
 class ClaimsTest {
     private final SystemBuilder system = new SystemBuilder("Test").interleaved();

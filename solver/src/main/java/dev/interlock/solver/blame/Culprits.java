@@ -9,7 +9,11 @@ import java.util.Optional;
 
 /** Who is to blame for what a question has found: by which rule that is found out depends on what was asked. */
 public interface Culprits {
-    /** @param witness what was found when everybody acts; nobody is to blame where that is no violation, or one by omission */
+    /**
+     * Nobody is to blame where it is no violation, or one by omission.
+     *
+     * @param witness what was found when everybody acts
+     */
     Optional<Blame> blame(Witness witness);
 
     static Culprits of(TransitionSystem system, Question question, Oracle oracle) {

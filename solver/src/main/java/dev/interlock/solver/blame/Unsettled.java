@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All minimal sets of agents that keep something from settling. More of them need not do it too: one who is owed its turn may end what
- * the others would go on with for ever. So the sets are asked about one by one, the smaller before the larger, and one is called
- * minimal when each of its parts was. What can only be kept up by being unfair to agents is looked for first: where even that is not
- * to be found, nobody of those who act need be asked about again.
+ * All minimal sets of agents that keep something from settling. More of them need not do it too: one who is owed its
+ * turn may end what the others would go on with for ever. So the sets are asked about one by one, the smaller before
+ * the larger, and one is called minimal when each of its parts was. What can only be kept up by being unfair to
+ * agents is looked for first: where even that is not to be found, nobody of those who act need be asked about again.
  */
 final class Unsettled {
     private static final int MOST_LOOKS = 200_000;

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A look at all states, and where that is not done in a moment, beside it an engine that reasons about many states at once. The first
- * that decides the question answers it.
+ * A look at all states, and where that is not done in a moment, beside it an engine that reasons about many states at
+ * once. The first that decides the question answers it.
  */
 final class Beside {
     private static final Duration MOMENT = Duration.ofSeconds(1);

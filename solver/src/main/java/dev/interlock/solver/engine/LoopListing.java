@@ -19,8 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * Answers a question about infinite runs by looking at all loops of the system's graph. A loop that it finds is judged by the
- * interpreter; that there is none it says only where the interpreter has seen the same graph, and of its states what the proof needs.
+ * Answers a question about infinite runs by looking at all loops of the system's graph. A loop that it finds is
+ * judged by the interpreter; that there is none it says only where the interpreter has seen the same graph, and of
+ * its states what the proof needs.
  */
 final class LoopListing {
     private static final Outcome UNFAIR = new Outcome.Unknown(-1, "what was found may be unfair to an agent");
@@ -90,7 +91,7 @@ final class LoopListing {
         }
     }
 
-    /** What goes on for ever in what is known of the graph, but without time passing; nothing where that is not so, or not known. */
+    /** What goes on for ever in as much of the graph as is known, but without time passing; if anything does. */
     Optional<String> timeless(Query query) {
         return loops.getNow(Optional.empty())
                 .map(all -> all.find(company(query)))

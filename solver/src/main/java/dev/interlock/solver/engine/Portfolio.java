@@ -71,27 +71,12 @@ public final class Portfolio {
             proof.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
             listing.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
             Outcome found = search.upTo(budget.depth());
-            return found instanceof Outcome.Unknown unknown ? orProof(unknown, claim, either(proof, listing)) : found;
+            return found instanceof Outcome.Unknown unknown
+                    ? orProof(unknown, claim, Beside.first(List.of(proof, listing)))
+                    : found;
         } finally {
             proving.stop();
         }
-    }
-
-    /** The first answer; none when neither has one. */
-    private static CompletableFuture<Optional<Outcome>> either(
-            CompletableFuture<Optional<Outcome>> one, CompletableFuture<Optional<Outcome>> other) {
-        CompletableFuture<Optional<Outcome>> first = new CompletableFuture<>();
-        for (CompletableFuture<Optional<Outcome>> future : List.of(one, other)) {
-            future.whenComplete((outcome, failure) -> {
-                if (failure != null) {
-                    first.completeExceptionally(failure);
-                } else if (outcome.isPresent()) {
-                    first.complete(outcome);
-                }
-            });
-        }
-        CompletableFuture.allOf(one, other).whenComplete((done, failure) -> first.complete(Optional.empty()));
-        return first;
     }
 
     /** Waits for the proof, but not for an engine that does not stop when it should. */

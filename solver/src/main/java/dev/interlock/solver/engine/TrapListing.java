@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Answers a question about traps by going backwards through the system's graph. A trap that it finds is judged by the interpreter; that
- * there is none it says only where the interpreter has seen the same graph, and the same ways out.
+ * Answers a question about traps by going backwards through the system's graph. A trap that it finds is judged by the
+ * interpreter; that there is none it says only where the interpreter has seen the same graph, and the same ways out.
  */
 final class TrapListing {
     private final Ground ground;
