@@ -48,6 +48,30 @@ class LiveMeaningTest {
         assertThat(compared()).as(counts.toString()).allMatch(number -> number > (WITH_TIME - FROM) / 2);
     }
 
+    @Test
+    void anEventEndsAChain() {
+        String text = """
+                system Chain
+                state x : 0..1 = 0
+                state y : 0..1 = 0
+                state b : bool = false
+                environment World {
+                  action e when x == 1 and not b { b = true }
+                }
+                agent A {
+                  action d1 requires x == 0 { x = 1 }
+                }
+                agent B {
+                  action d2 when x == 1 requires b and y == 0 { y = 1 }
+                }
+                property c1: cascade at most 1
+                """;
+        assertThat(disagreement(text, counts)).isEmpty();
+        assertThat(counts).containsOnlyKeys("c1", "c1 NONE");
+        assertThat(disagreement(text.replace("b and ", ""), counts)).isEmpty();
+        assertThat(counts).containsEntry("c1 FOUND", 1);
+    }
+
     /** How many texts were compared, for each question. */
     private List<Integer> compared() {
         return counts.entrySet().stream().filter(one -> !one.getKey().contains(" ")).map(Map.Entry::getValue).toList();
