@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * sentence can never say something else than the report.
  */
 final class Summary {
-    private static final Pattern VIOLATION = Pattern.compile("^ {2}VIOLATED\\s.*");
+    private static final Pattern VIOLATION = Pattern.compile("^ {2}(VIOLATED|NOT MET)\\s.*");
     private static final Pattern OPEN_QUESTION = Pattern.compile("^ {2}UNDECIDED\\s.*");
     private static final Pattern MISTAKE = Pattern.compile("^error\\[.*");
     private static final Pattern PLACE =

@@ -22,6 +22,12 @@ class SummaryTest {
     }
 
     @Test
+    void countsExpectationsThatDidNotComeTrue() {
+        assertThat(summary(HEADING, "  NOT MET    expect quorum holds   policies/tier.interlock:40").of(Outcome.VIOLATED))
+                .isEqualTo("1 violation, see policies/tier.interlock:40");
+    }
+
+    @Test
     void findsThePlaceOfATitleThatNeededASecondLine() {
         assertThat(summary(HEADING, "  VIOLATED   quorum: serving", "      policies/tier.interlock:34")
                 .of(Outcome.VIOLATED))

@@ -74,7 +74,8 @@ record Bystander(
     }
 
     private String shown() {
-        return values.isEmpty() ? "" : ": " + Phrases.list(values.stream().map(value -> Folding.kept(value.toString())).toList());
+        List<String> shown = values.stream().map(value -> Folding.kept(value.toString())).toList();
+        return shown.isEmpty() ? "" : ": " + Phrases.list(shown);
     }
 
     private String truth() {

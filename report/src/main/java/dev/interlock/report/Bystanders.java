@@ -187,7 +187,7 @@ final class Bystanders {
         return new Bystander(List.of(), command.action(), obstacle, extent, "", place, List.of());
     }
 
-    /** The numbers that a condition names by their whole names and that are the same all along; nothing that is seen in samples. */
+    /** The numbers that a condition names in full and that are the same all along; nothing that is seen in samples. */
     private List<Story.Shown> steady(Command command, String condition) {
         Set<String> names = new HashSet<>(Wording.names(condition));
         command.sightings().forEach(sighting -> names.remove(sighting.name()));
@@ -202,6 +202,9 @@ final class Bystanders {
                         .map(state -> Snapshot.shown(value, Evaluation.in(state)))
                         .distinct()
                         .toList());
-        return Stream.concat(declared, derived).filter(values -> values.size() == 1).map(values -> values.get(0)).toList();
+        return Stream.concat(declared, derived)
+                .filter(values -> values.size() == 1)
+                .map(values -> values.get(0))
+                .toList();
     }
 }

@@ -37,7 +37,8 @@ record Known(Question question, TransitionSystem system) implements Outcome.Visi
                 return "violated: " + end;
             }
             Asked asked = Asked.by(question);
-            String verb = Wording.of(question.span()).contains(" leads to lasting ") ? " may never last" : " may never come";
+            boolean isLasting = Wording.of(question.span()).contains(" leads to lasting ");
+            String verb = isLasting ? " may never last" : " may never come";
             return "after " + asked.subject() + ", " + asked.object() + verb + ": " + end;
         }
 
@@ -66,7 +67,8 @@ record Known(Question question, TransitionSystem system) implements Outcome.Visi
             return "nothing is known yet: " + outcome.reason();
         }
         String fact = question.kind().wanted() == Question.Wanted.NEVER ? " violates it" : " makes it true";
-        return (question.goal() instanceof Goal.Looping ? "no run that repeats itself after at most " : "no run of at most ") + Phrases.count(outcome.depth(), "step") + fact
+        String run = question.goal() instanceof Goal.Looping ? "run that repeats itself after" : "run of";
+        return "no " + run + " at most " + Phrases.count(outcome.depth(), "step") + fact
                 + "; nothing is known of longer ones: " + outcome.reason();
     }
 

@@ -28,7 +28,8 @@ final class Sentences {
     static String about(Culprits culprits, Question question, TransitionSystem system) {
         Witness witness = culprits.shown().witness();
         if (witness instanceof Trap && witness.length() == 0) {
-            return "Nothing leads back to " + Asked.by(question).subject() + " from the very start; no agent has to act.";
+            String target = Asked.by(question).subject();
+            return "Nothing leads back to " + target + " from the very start; no agent has to act.";
         }
         Deed deed = Deed.of(question, witness, system);
         return subject(culprits, deed) + length(culprits, question, system) + "; " + smaller(culprits) + ".";
