@@ -1,5 +1,7 @@
 package dev.interlock.solver.map;
 
+import dev.interlock.compiler.explore.CheckedGraph;
+import dev.interlock.compiler.explore.GraphCheck;
 import dev.interlock.compiler.graph.GraphBuilder;
 import dev.interlock.compiler.graph.GraphLimits;
 import dev.interlock.compiler.graph.StateGraph;
@@ -8,6 +10,7 @@ import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.failure.SolverDisagreement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -46,14 +49,40 @@ public final class Cartographer {
         Judge judge = new Judge(system, conditions);
         List<Link> links = Candidates.of(system, conditions, nodes.all());
         Map<Link, Finding> findings = new HashMap<>();
-        graph.filter(g -> g.gap().isEmpty()).map(GraphTerrain::new).ifPresent(terrain ->
-                findings.putAll(new Walk(conditions, judge, nodes, terrain).decide(links, patience)));
+        graph.filter(g -> g.gap().isEmpty()).ifPresent(g -> {
+            findings.putAll(new Walk(conditions, judge, nodes, new GraphTerrain(g)).decide(links, patience));
+            if (!isChecked(g, patience)) {
+                findings.values().removeIf(Finding.Never.class::isInstance);
+            }
+        });
         List<Link> left = links.stream().filter(link -> !findings.containsKey(link)).toList();
         findings.putAll(new Survey(system, conditions, judge).decide(left, patience));
         return Optional.of(new CausalMap(
                 system,
                 nodes.all(),
                 links.stream().map(link -> new CausalMap.Edge(link, findings.get(link))).toList()));
+    }
+
+    /** Whether the interpreter sees the same graph; that something never happens is believed of no other. */
+    private boolean isChecked(StateGraph graph, Patience patience) {
+        Patience checking = patience.atMost(timeout.dividedBy(3));
+        return GraphCheck.of(graph, MOST_ATTEMPTS, checking::isOver).accept(new CheckedGraph.Visitor<>() {
+            @Override
+            public Boolean same(CheckedGraph.Same result) {
+                return true;
+            }
+
+            @Override
+            public Boolean differs(CheckedGraph.Differs result) {
+                throw new SolverDisagreement(
+                        "the graph of `" + graph.system().name() + "` is wrong: " + result.how());
+            }
+
+            @Override
+            public Boolean stopped(CheckedGraph.Stopped result) {
+                return false;
+            }
+        });
     }
 
     /** A question for which no books are kept. */
