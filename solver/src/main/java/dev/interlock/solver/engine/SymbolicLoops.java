@@ -1,12 +1,14 @@
 package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.interpret.LassoCandidate;
+import dev.interlock.compiler.system.Sort;
+import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
-import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Answers a question about infinite runs where there are too many states to look at, or no end of them: a search for lassos beside a
@@ -26,19 +28,41 @@ public final class SymbolicLoops {
 
     public Outcome answer() {
         Patience searching = patience.child();
-        Patience proving = patience.child();
+        Patience thinking = patience.child();
         try {
-            CompletableFuture<Optional<Certificate>> proof = BigStack.start(
-                    "interlock-loop-proof", () -> new LoopProof(task, proving).find());
-            proof.whenComplete((found, failure) -> {
-                if (failure != null || found.isPresent()) {
-                    searching.stop();
-                }
-            });
-            return searched(searching).map(found -> task.judged(found, depth)).orElseGet(() -> orProof(proof));
+            CompletableFuture<Optional<Outcome>> proof = started(
+                    "interlock-loop-proof",
+                    searching,
+                    () -> new LoopProof(task, thinking).find().map(Outcome.Unreachable::new));
+            CompletableFuture<Optional<Outcome>> ratchet = started(
+                    "interlock-ratchet",
+                    searching,
+                    () -> isEndless() ? new RatchetSearch(task, thinking).find().map(Outcome.Reached::new) : Optional.empty());
+            Optional<LassoCandidate> found = searched(searching);
+            return found.isPresent()
+                    ? task.judged(found.get(), depth)
+                    : Soonest.of(ratchet, proof).orElseGet(() -> new Outcome.Unknown(depth, why()));
         } finally {
-            proving.stop();
+            thinking.stop();
         }
+    }
+
+    private static CompletableFuture<Optional<Outcome>> started(
+            String name, Patience searching, Supplier<Optional<Outcome>> work) {
+        CompletableFuture<Optional<Outcome>> started = BigStack.start(name, work);
+        started.whenComplete((found, failure) -> {
+            if (failure != null || found.isPresent()) {
+                searching.stop();
+            }
+        });
+        return started;
+    }
+
+    /** Whether some number may grow for ever. */
+    private boolean isEndless() {
+        return task.scope().system().variables().stream()
+                .map(Variable::domain)
+                .anyMatch(domain -> domain.sort() != Sort.BOOL && domain.bounds().isEmpty());
     }
 
     private Optional<LassoCandidate> searched(Patience searching) {
@@ -47,11 +71,6 @@ public final class SymbolicLoops {
             depth = search.depth();
             return found;
         }
-    }
-
-    private Outcome orProof(CompletableFuture<Optional<Certificate>> proof) {
-        return BigStack.await(proof).<Outcome>map(Outcome.Unreachable::new).orElseGet(() ->
-                new Outcome.Unknown(depth, why()));
     }
 
     private String why() {

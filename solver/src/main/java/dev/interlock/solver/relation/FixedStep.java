@@ -80,9 +80,21 @@ public final class FixedStep {
 
     /** The weakest precondition: that the step can be taken, and the condition holds after it (Dijkstra, 1975). */
     public Term leadsTo(Term condition) {
+        return Terms.and(possible(), after(condition));
+    }
+
+    /** What a term over current variables comes to after the step, where the step can be taken. */
+    public Term after(Term term) {
         Map<Symbol, Term> after = new HashMap<>();
         relation.outcome().forEach((variable, value) -> put(after, variable, Substitution.in(value, choices)));
-        return Terms.and(possible(), Substitution.in(condition, after));
+        return Substitution.in(term, after);
+    }
+
+    /** What a term over current and next variables comes to in the step, where it can be taken. */
+    public Term across(Term term) {
+        Map<Variable, Term> after = new HashMap<>();
+        relation.outcome().forEach((variable, value) -> after.put(variable, Substitution.in(value, choices)));
+        return Substitution.ofNext(term, after);
     }
 
     private static void put(Map<Symbol, Term> after, Variable variable, Term value) {

@@ -3,8 +3,13 @@ package dev.interlock.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.compiler.interpret.Evaluation;
+import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Lasso;
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.interpret.Trap;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
@@ -20,10 +25,12 @@ import dev.interlock.solver.reduction.Event;
 import dev.interlock.solver.reduction.Link;
 import dev.interlock.solver.reduction.Rounds;
 import dev.interlock.solver.relation.Scope;
+import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Questions about infinite runs and traps of systems that no list of states ends. */
@@ -52,6 +59,17 @@ class EndlessStatesTest {
             agent Out every 1m { action scale_out when load > 80 * n { n += 1 } }
             agent In { action scale_in when load < 40 * n for 5m requires n > 1 cooldown 10m { n -= 1 } }
             property calm: settles n at load <= 80 * n
+            """;
+
+    private static final String BOTS = """
+            system Bots
+            state below : int = 10623
+            state above : int = 13497
+            let undercut = above * 9983 / 10000
+            let premium = below * 1270589 / 1000000
+            agent Below { action reprice when below != undercut { below = undercut } }
+            agent Above { action reprice when above != premium { above = premium } }
+            property calm: settles below, above
             """;
 
     private static final String ONCE = """
@@ -87,6 +105,32 @@ class EndlessStatesTest {
     @Test
     void timeThatHasToPassBringsTheTurnThatHelps() {
         assertThat(answer(TIMED, "calm")).isInstanceOf(Outcome.Unreachable.class);
+    }
+
+    @Test
+    void pricesThatOnlyRiseGoOnForEverThoughNoStateComesBack() {
+        Outcome outcome = answer(BOTS, "calm");
+        assertThat(outcome).isInstanceOf(Outcome.Reached.class);
+        Lasso lasso = (Lasso) ((Outcome.Reached) outcome).witness();
+        assertThat(lasso.ratchet()).isPresent();
+        State end = lasso.path().last();
+        assertThat(end).isNotEqualTo(lasso.knot());
+        assertThat(Evaluation.in(end).holds(lasso.ratchet().orElseThrow())).isTrue();
+    }
+
+    @Test
+    void aRoundThatEndsIsNotGoneForEver() {
+        LoopTask task = loops(CONVERGE, "calm");
+        StepRelation relation = StepRelation.of(task.scope());
+        Command up = task.scope().system().commands().stream()
+                .filter(command -> command.action().equals("up"))
+                .findFirst()
+                .orElseThrow();
+        Course course = new Course(relation, List.of(new Step(List.of(new Firing(up, Map.of())))));
+        Term apart = Terms.less(variable(task, "x"), variable(task, "target"));
+        assertThatThrownBy(() -> new RatchetCheck(task, relation, LONG).goesOn(course, apart, List.of()))
+                .isInstanceOf(SolverDisagreement.class)
+                .hasMessageContaining("out of where it began");
     }
 
     @Test
