@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param swings what does not keep its value
  * @param keepers the agents' actions in it
  * @param events those of environments
+ * @param end where one round leads
  */
 record Round(
         int after,
@@ -35,7 +36,8 @@ record Round(
         Optional<String> length,
         List<Swing> swings,
         List<String> keepers,
-        List<String> events) {
+        List<String> events,
+        End end) {
     Round {
         swings = List.copyOf(swings);
         keepers = List.copyOf(keepers);
@@ -51,7 +53,16 @@ record Round(
                 totals.isEmpty() ? Optional.empty() : Optional.of(totals.get(totals.size() - 1)),
                 swings(lasso, system),
                 acts(steps, Actor.Role.AGENT),
-                acts(steps, Actor.Role.ENVIRONMENT));
+                acts(steps, Actor.Role.ENVIRONMENT),
+                lasso.ratchet().isPresent() ? End.ONWARD : End.BACK);
+    }
+
+    /** Where a round leads. */
+    enum End {
+        /** To the state in which it began. */
+        BACK,
+        /** To another one, from which the same steps can be taken. */
+        ONWARD
     }
 
     /** Whether nobody does anything in it. */

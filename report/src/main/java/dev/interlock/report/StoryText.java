@@ -76,7 +76,10 @@ final class StoryText {
             table.mark("-- " + left + " more rows like these; `--all-runs` shows them");
             rows(table, rows.subList(rows.size() - LOOP_END, rows.size()));
         }
-        table.mark("-- back to step " + (round.after() + 1) + ": all is as it was before it");
+        table.mark(switch (round.end()) {
+            case BACK -> "-- back to step " + (round.after() + 1) + ": all is as it was before it";
+            case ONWARD -> "-- and so on: the same steps from there, to other values each time";
+        });
     }
 
     private void rows(Table table, List<Rows.Row> rows) {

@@ -29,6 +29,7 @@ final class DescentSearch {
     private final List<Event> events;
     private final List<Term> measures;
     private final List<Term> conditions;
+    private final List<Term> switches;
     private final List<Term> pairs;
 
     DescentSearch(LoopTask task, Patience patience) {
@@ -39,6 +40,7 @@ final class DescentSearch {
         this.events = Event.of(task.scope(), task.goal());
         this.measures = new ArrayList<>(guesses.single());
         this.conditions = new ArrayList<>(guesses.conditions());
+        this.switches = new ArrayList<>(guesses.switches());
         this.pairs = new ArrayList<>(guesses.pairs());
     }
 
@@ -70,6 +72,7 @@ final class DescentSearch {
     private Optional<Link> next(LeftSteps left) {
         return first(measures, measure -> lowering(left, measure))
                 .or(() -> first(conditions, condition -> closing(left, condition)))
+                .or(() -> first(switches, measure -> lowering(left, measure)))
                 .or(() -> first(pairs, measure -> lowering(left, measure)));
     }
 
@@ -102,6 +105,7 @@ final class DescentSearch {
         Term later = later(measure);
         if (!left.some(Descent.lowers(measure, later))) {
             measures.remove(measure);
+            switches.remove(measure);
             pairs.remove(measure);
             return Optional.empty();
         }

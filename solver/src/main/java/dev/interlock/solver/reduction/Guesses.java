@@ -65,6 +65,13 @@ public final class Guesses {
         return pairs;
     }
 
+    /** What might change its mind but once: one as long as a condition holds, and then zero. */
+    public List<Term> switches() {
+        return conditions().stream()
+                .map(condition -> Terms.ifThenElse(condition, Terms.whole(1), Terms.whole(0)))
+                .toList();
+    }
+
     /** What might hold for ever once it does. */
     public List<Term> conditions() {
         Set<Term> all = new LinkedHashSet<>();
