@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the verifier says of endless runs and traps of random systems, against looking at every state: verdicts, all minimal
- * coalitions, and whether they need to act at one moment. {@code -Dinterlock.live=5000} for more of them.
+ * What the verifier says of endless runs and traps of random systems, against looking at every state: verdicts, all
+ * minimal coalitions, and whether they need to act at one moment. {@code -Dinterlock.live=5000} for more of them.
  */
 class LiveAgreementTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);
@@ -45,7 +45,8 @@ class LiveAgreementTest {
     private static Optional<String> disagreement(TransitionSystem system, Map<String, Integer> counts) {
         return NaiveGraph.of(system, MOST_STATES)
                 .filter(graph -> !graph.starts().isEmpty())
-                .flatMap(graph -> comparison(system, new LiveTruths(system, graph), counts).difference(LiveComparison.ALL));
+                .flatMap(graph -> comparison(system, new LiveTruths(system, graph), counts)
+                        .difference(LiveComparison.ALL));
     }
 
     private static LiveComparison comparison(TransitionSystem system, LiveTruths truths, Map<String, Integer> counts) {

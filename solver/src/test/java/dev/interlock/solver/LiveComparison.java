@@ -61,7 +61,8 @@ record LiveComparison(
     }
 
     private Optional<String> difference(SystemVerdict verdict) {
-        Proofs proofs = verdict.answers().stream().allMatch(LiveComparison::letsTimePass) ? Proofs.COUNT : Proofs.DO_NOT;
+        boolean timePasses = verdict.answers().stream().allMatch(LiveComparison::letsTimePass);
+        Proofs proofs = timePasses ? Proofs.COUNT : Proofs.DO_NOT;
         return verdict.answers().stream()
                 .filter(answer -> !Timelock.isAbout(answer.question()))
                 .flatMap(answer -> truths.apply(answer.question()).stream()
@@ -104,7 +105,8 @@ record LiveComparison(
         Set<Set<String>> found = new HashSet<>();
         blame.coalitions().forEach(coalition -> found.add(names(coalition)));
         boolean proved = proofs == Proofs.DO_NOT || blame.completeness() == Blame.Completeness.ALL
-                && blame.coalitions().stream().allMatch(coalition -> coalition.minimality() == Coalition.Minimality.PROVED);
+                && blame.coalitions().stream()
+                        .allMatch(coalition -> coalition.minimality() == Coalition.Minimality.PROVED);
         String answer = question.name() + ": minimal coalitions are " + minimal + ", but the answer is " + found
                 + (proved ? "" : " without proof");
         if (!proved || !found.equals(minimal)) {

@@ -20,8 +20,8 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the verifier says of endless runs, traps, chains and deadlines of random texts, against looking at every state of what they are
- * lowered to. {@code -Dinterlock.live=5000} for more of them.
+ * What the verifier says of endless runs, traps, chains and deadlines of random texts, against looking at every state
+ * of what they are lowered to. {@code -Dinterlock.live=5000} for more of them.
  */
 class LiveTextsTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);

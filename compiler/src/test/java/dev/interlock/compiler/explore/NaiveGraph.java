@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All states of a small system, found with {@link NaiveSteps} alone: from each state every set of firings in every order is tried. All
- * domains are finite.
+ * All states of a small system, found with {@link NaiveSteps} alone: from each state every set of firings in every
+ * order is tried. All domains are finite.
  */
 public final class NaiveGraph {
     private final TransitionSystem system;

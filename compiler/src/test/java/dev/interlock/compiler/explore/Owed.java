@@ -21,8 +21,8 @@ final class Owed {
     private Owed() {}
 
     /**
-     * The same system, fair to these commands: those of one action of one actor together. Each is able where it is enabled, which an
-     * environment's must see to.
+     * The same system, fair to these commands: those of one action of one actor together. Each is able where it is
+     * enabled, which an environment's must see to.
      */
     static TransitionSystem to(TransitionSystem system, List<Command> owed) {
         Map<List<Object>, List<Command>> together = new LinkedHashMap<>();

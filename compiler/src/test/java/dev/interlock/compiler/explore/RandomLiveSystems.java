@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Small random systems whose agents undo each other's work, wait for ever, stop, and are owed their turn: for comparing what is said of
- * endless runs and traps. A third of them measure time. The same seed gives the same system.
+ * Small random systems whose agents undo each other's work, wait for ever, stop, and are owed their turn: for
+ * comparing what is said of endless runs and traps. A third of them measure time. The same seed gives the same system.
  */
 public final class RandomLiveSystems {
     private static final Domain ELAPSED = new Domain.Times(BigInteger.valueOf(30), BigInteger.ONE, BigInteger.TWO);

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Makes a system with which something is wrong small: leaves out questions, commands, variables, monitors, limits, what is owed,
- * triggers, guards and writes, and makes conditions simpler, as long as it is still wrong.
+ * Makes a system with which something is wrong small: leaves out questions, commands, variables, monitors, limits,
+ * what is owed, triggers, guards and writes, and makes conditions simpler, as long as it is still wrong.
  */
 public final class SmallerSystem {
     private final Predicate<TransitionSystem> stillWrong;
@@ -65,7 +65,8 @@ public final class SmallerSystem {
         system.commands().forEach(command -> simpler(command)
                 .forEach(other -> attempts.add(() -> parts.with(command, other).whole())));
         system.questions().forEach(question -> SimplerGoals.of(question)
-                .forEach(other -> attempts.add(() -> parts.asking(replaced(system.questions(), question, other)).whole())));
+                .forEach(other -> attempts.add(
+                        () -> parts.asking(replaced(system.questions(), question, other)).whole())));
         system.variables().forEach(variable -> constants(variable)
                 .forEach(value -> attempts.add(() -> parts.with(variable, value).whole())));
         return attempts.stream();

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A system taken apart, to be put together again with something less. Commands and variables find their new places then, and what is
- * owed is worked out anew.
+ * A system taken apart, to be put together again with something less. Commands and variables find their new places
+ * then, and what is owed is worked out anew.
  */
 record SystemParts(
         TransitionSystem system,
@@ -109,7 +109,8 @@ record SystemParts(
                 }
             }
             commands.forEach(command -> command.ifPresent(one -> numbered.put(one.id(), moved(one, numbered.size()))));
-            List<Command> inOrder = commands.stream().flatMap(Optional::stream).map(one -> numbered.get(one.id())).toList();
+            List<Command> inOrder =
+                    commands.stream().flatMap(Optional::stream).map(one -> numbered.get(one.id())).toList();
             TransitionSystem made = new TransitionSystem(
                     system.name(), system.span(), system.doc(), turns, kept, moved(system.initial()), system.actors(),
                     inOrder, monitors.stream().map(this::moved).toList(), exclusions.stream().map(this::moved).toList(),
@@ -146,7 +147,8 @@ record SystemParts(
 
         private Write moved(Write write) {
             return new Write(
-                    variables.get(write.target()), write.update(), moved(write.condition()), moved(write.value()), write.span());
+                    variables.get(write.target()), write.update(), moved(write.condition()), moved(write.value()),
+                    write.span());
         }
 
         private Monitor moved(Monitor monitor) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Every state of something that has finitely many, by number, and every step between them: a list and nothing more. What infinite runs
- * and traps there are is read off it by {@link Endless} and {@link Stuck}.
+ * Every state of something that has finitely many, by number, and every step between them: a list and nothing more.
+ * What infinite runs and traps there are is read off it by {@link Endless} and {@link Stuck}.
  *
  * @param starts the states that a run starts in
  * @param able what somebody is able to do in each state, of what runs are fair to
@@ -18,7 +18,12 @@ import java.util.function.Predicate;
  * @param time whether there is a clock at all
  */
 public record AllSteps<S>(
-        List<S> states, Set<Integer> starts, List<Set<String>> able, List<Arc> arcs, Map<String, String> owners, Time time) {
+        List<S> states,
+        Set<Integer> starts,
+        List<Set<String>> able,
+        List<Arc> arcs,
+        Map<String, String> owners,
+        Time time) {
     public enum Time { MEASURED, NONE }
 
     /** Who counts as somebody of the world. */

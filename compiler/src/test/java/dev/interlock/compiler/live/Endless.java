@@ -9,12 +9,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Whether some infinite fair run is as was looked for, by the definition: each state from which a fair run can go on for ever, found as
- * the greatest set of states that can each, inside of it, do the next of what has to happen infinitely often (Emerson and Lei, Efficient
- * Model Checking in Fragments of the Propositional Mu-Calculus, 1986). {@link #byComponents} looks for strongly connected states
- * instead; the two have to agree.
+ * Whether some infinite fair run is as was looked for, by the definition: each state from which a fair run can go on
+ * for ever, found as the greatest set of states that can each, inside of it, do the next of what has to happen
+ * infinitely often (Emerson and Lei, Efficient Model Checking in Fragments of the Propositional Mu-Calculus, 1986).
+ * {@link #byComponents} looks for strongly connected states instead; the two have to agree.
  */
-public record Endless<S>(AllSteps<S> graph, Predicate<S> from, Predicate<S> stays, BiPredicate<S, S> recurs, Set<String> silenced) {
+public record Endless<S>(
+        AllSteps<S> graph, Predicate<S> from, Predicate<S> stays, BiPredicate<S, S> recurs, Set<String> silenced) {
     public enum Answer {
         /** There is such a run, and time passes in it where it is measured. */
         FOUND,
@@ -32,7 +33,7 @@ public record Endless<S>(AllSteps<S> graph, Predicate<S> from, Predicate<S> stay
     }
 
     private interface Search {
-        /** The states from which, by these steps, a run goes on for ever and takes a step of each group again and again. */
+        /** The states from which a run of these steps goes on for ever and takes a step of each group again and again. */
         BitSet states(List<Arc> steps, List<List<Arc>> groups);
     }
 
@@ -98,9 +99,9 @@ public record Endless<S>(AllSteps<S> graph, Predicate<S> from, Predicate<S> stay
             for (List<Arc> group : groups) {
                 BitSet kept = good;
                 BitSet doing = new BitSet();
-                group.stream().filter(arc -> kept.get(arc.from()) && kept.get(arc.to())).forEach(arc -> doing.set(arc.from()));
-                List<Arc> back = reversed(steps.stream().filter(arc -> kept.get(arc.from()) && kept.get(arc.to())).toList());
-                good = AllSteps.closed(doing, back);
+                Predicate<Arc> within = arc -> kept.get(arc.from()) && kept.get(arc.to());
+                group.stream().filter(within).forEach(arc -> doing.set(arc.from()));
+                good = AllSteps.closed(doing, reversed(steps.stream().filter(within).toList()));
             }
         }
         return good;

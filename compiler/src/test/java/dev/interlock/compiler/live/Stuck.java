@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The states that nothing leads out of any more: all but those from which something is reached, found backwards step by step.
+ * The states that nothing leads out of any more: all but those from which something is reached, found backwards step
+ * by step.
  *
  * @param escape where it is no trap
  */

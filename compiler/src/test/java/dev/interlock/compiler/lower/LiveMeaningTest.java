@@ -23,8 +23,9 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * What lowering makes of questions about endless runs, traps, chains and deadlines, against the model executed directly with its whole
- * past. Both are judged by looking at all states, for every set of agents. {@code -Dinterlock.live=5000} for more of them.
+ * What lowering makes of questions about endless runs, traps, chains and deadlines, against the model executed
+ * directly with its whole past. Both are judged by looking at all states, for every set of agents. {@code
+ * -Dinterlock.live=5000} for more of them.
  */
 class LiveMeaningTest {
     private static final long FROM = Long.getLong("interlock.live.from", 0);

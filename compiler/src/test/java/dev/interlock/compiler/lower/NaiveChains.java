@@ -12,11 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How long the chains of acts get that wake each other: a step that turns a trigger from false to true is remembered with the length of
- * the chain that it ended, until the action that it woke is taken, its trigger is false again, or something happens in the world.
+ * How long the chains of acts get that wake each other: a step that turns a trigger from false to true is remembered
+ * with the length of the chain that it ended, until the action that it woke is taken, its trigger is false again, or
+ * something happens in the world.
  */
 record NaiveChains(AllSteps<NaiveModel> runs, int most) {
-    /** @param woken who was woken by a chain of which length; @param flying what is in flight, and the length of its chain */
+    /**
+     * @param woken who was woken by a chain of which length
+     * @param flying what is in flight, and the length of its chain
+     */
     private record Place(int state, Map<String, Integer> woken, Map<String, Integer> flying) {}
 
     /** Whether there can be an act at the end of a longer chain, by one of these. */
@@ -52,7 +56,8 @@ record NaiveChains(AllSteps<NaiveModel> runs, int most) {
     private Place after(Place place, AllSteps.Arc arc) {
         NaiveModel before = runs.states().get(arc.from());
         NaiveModel after = runs.states().get(arc.to());
-        List<NaiveModel.Move> taken = before.all().stream().filter(move -> arc.commands().contains(move.name())).toList();
+        List<NaiveModel.Move> taken =
+                before.all().stream().filter(move -> arc.commands().contains(move.name())).toList();
         if (taken.stream().anyMatch(move -> move.actor().role() == Actor.Role.ENVIRONMENT)) {
             return new Place(arc.to(), Map.of(), Map.of());
         }

@@ -27,8 +27,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * All runs of a small model that is executed directly, with everything that can happen at once. Two runs are one where nothing that
- * still matters tells them apart.
+ * All runs of a small model that is executed directly, with everything that can happen at once. Two runs are one where
+ * nothing that still matters tells them apart.
  */
 final class NaiveRuns {
     private final Model model;
@@ -140,7 +140,7 @@ final class NaiveRuns {
         }
     }
 
-    /** Runs are fair to whatever an agent does but what may never end, and to what the world has begun and is sure to end. */
+    /** Runs are fair to what an agent does but what may never end, and to what the world has begun and surely ends. */
     static boolean isOwed(NaiveModel.Move move) {
         boolean agent = move.actor().role() == Actor.Role.AGENT;
         return move.phase().equals(" finish")
@@ -166,7 +166,9 @@ final class NaiveRuns {
             take(from, chosen, turns);
         }
         boolean more = chosen.isEmpty() && turns.isEmpty()
-                || model.turns() == Model.Turns.JOINT && chosen.stream().allMatch(this::joins) && turns.stream().allMatch(this::isAgent);
+                || model.turns() == Model.Turns.JOINT
+                        && chosen.stream().allMatch(this::joins)
+                        && turns.stream().allMatch(this::isAgent);
         for (int i = 0; more && i < rest.size(); i++) {
             NaiveModel.Move move = rest.get(i);
             boolean first = chosen.isEmpty() && turns.isEmpty();

@@ -32,6 +32,7 @@ final class NaiveStarts implements StateVariable.Initial.Visitor<List<Object>> {
 
     @Override
     public List<Object> between(StateVariable.Between initial) {
-        return NaiveExpr.values((BigInteger) seen.eval(initial.low()), (BigInteger) seen.eval(initial.high()), BigInteger.ONE);
+        return NaiveExpr.values(
+                (BigInteger) seen.eval(initial.low()), (BigInteger) seen.eval(initial.high()), BigInteger.ONE);
     }
 }

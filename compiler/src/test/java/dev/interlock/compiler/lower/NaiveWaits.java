@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
  * @param within in seconds
  */
 record NaiveWaits(
-        AllSteps<NaiveModel> runs, Predicate<NaiveModel> asks, Predicate<NaiveModel> answers, BigInteger tick, BigInteger within) {
+        AllSteps<NaiveModel> runs,
+        Predicate<NaiveModel> asks,
+        Predicate<NaiveModel> answers,
+        BigInteger tick,
+        BigInteger within) {
     /** @param since how long ago the oldest question was asked that has no answer */
     private record Place(int state, Optional<BigInteger> since) {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Policies as text with few states, whose agents wake, undo, wait for and rescue each other, and which ask all that only endless runs,
- * traps, chains and deadlines answer. One declaration or action stands on each line.
+ * Policies as text with few states, whose agents wake, undo, wait for and rescue each other, and which ask all that
+ * only endless runs, traps, chains and deadlines answer. One declaration or action stands on each line.
  */
 public final class RandomLivePolicy {
     private final Random random;
