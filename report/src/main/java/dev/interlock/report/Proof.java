@@ -20,9 +20,10 @@ record Proof(Question question) implements Certificate.Visitor<String> {
 
     @Override
     public String explored(Certificate.Explored certificate) {
-        return certificate.states() == 1
+        String looked = certificate.states() == 1
                 ? "proved: there is only one state"
                 : "proved: all " + certificate.states() + " states were looked at";
+        return looked + certificate.timeless().map(loop -> "; but " + loop).orElse("");
     }
 
     @Override

@@ -76,18 +76,18 @@ final class LoopListing {
 
         @Override
         public CompletableFuture<Optional<Outcome>> timeless(LoopFinding.Timeless finding) {
-            return proved(finding.proof());
+            return proved(finding.proof(), Optional.of(inWords(finding.commands())));
         }
 
         @Override
         public CompletableFuture<Optional<Outcome>> absent(LoopFinding.Absent finding) {
-            return proved(finding.proof());
+            return proved(finding.proof(), Optional.empty());
         }
 
-        private CompletableFuture<Optional<Outcome>> proved(NoLoop proof) {
+        private CompletableFuture<Optional<Outcome>> proved(NoLoop proof, Optional<String> timeless) {
             return graph().gap().isPresent()
                     ? CompletableFuture.completedFuture(Optional.empty())
-                    : check().thenApply(sure -> sure.map(one -> LoopListing.this.proved(one, proof)));
+                    : check().thenApply(sure -> sure.map(one -> LoopListing.this.proved(one, proof, timeless)));
         }
     }
 
@@ -120,13 +120,13 @@ final class LoopListing {
         return check;
     }
 
-    private Outcome proved(NoLoopCheck sure, NoLoop proof) {
+    private Outcome proved(NoLoopCheck sure, NoLoop proof, Optional<String> timeless) {
         Optional<String> complaint = complaint(sure, proof);
         if (complaint.isPresent()) {
             throw new SolverDisagreement("the proof of `" + question.name() + "` of `" + ground.system().name()
                     + "` is none: " + complaint.get());
         }
-        return new Outcome.Unreachable(new Certificate.Explored(graph().size()));
+        return new Outcome.Unreachable(new Certificate.Explored(graph().size(), timeless));
     }
 
     private static Optional<String> complaint(NoLoopCheck sure, NoLoop proof) {

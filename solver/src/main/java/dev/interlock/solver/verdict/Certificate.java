@@ -5,6 +5,7 @@ import dev.interlock.solver.reduction.Event;
 import dev.interlock.solver.reduction.Link;
 import dev.interlock.solver.reduction.Rounds;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a goal cannot be reached in runs of any length; checked again, apart from the engine that found it. */
 public sealed interface Certificate {
@@ -32,8 +33,14 @@ public sealed interface Certificate {
     /**
      * There are so many states that can be reached, all were looked at, and the goal is reached in none of them. Graph and
      * interpreter have found the same states and the same steps, apart from each other.
+     *
+     * @param timeless what would reach it if time did not have to pass: a loop that is faster than any machine, in words
      */
-    record Explored(int states) implements Certificate {
+    record Explored(int states, Optional<String> timeless) implements Certificate {
+        public Explored(int states) {
+            this(states, Optional.empty());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.explored(this);

@@ -7,6 +7,8 @@ import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.OneFile;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.verdict.Certificate;
+import dev.interlock.solver.verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
 class LoopListingTest {
@@ -31,6 +33,19 @@ class LoopListingTest {
         assertThat(listing.answer(everyone).join()).isEmpty();
         assertThat(listing.timeless(everyone)).contains("`Up.up` and `Down.down` can go on for ever without any time"
                 + " passing: give one of them `takes` or a `cooldown`");
+    }
+
+    @Test
+    void aLoopWithoutTimeIsNamedBesideTheProofThatThereIsNoOther() {
+        TransitionSystem system = compiled(HASTY.replace("  n += 1", "").replace("  n -= 1", "").replace("{ n += 1 }", "{ n = 1 }"));
+        Query everyone = Query.of(question(system), system);
+
+        Outcome outcome = listing(system).answer(everyone).join().orElseThrow();
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Unreachable.class, proof -> assertThat(proof.certificate())
+                .isInstanceOfSatisfying(Certificate.Explored.class, explored -> assertThat(explored.timeless())
+                        .contains("`Up.up` and `Down.down` can go on for ever without any time passing: give one of them"
+                                + " `takes` or a `cooldown`")));
     }
 
     @Test
