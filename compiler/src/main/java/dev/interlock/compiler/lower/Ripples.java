@@ -6,6 +6,7 @@ import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Mentions;
 import dev.interlock.compiler.system.Substitution;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
@@ -15,16 +16,21 @@ import dev.interlock.compiler.system.Variable;
 import dev.interlock.compiler.system.Write;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@code cascade at most n}: for each action and each tuple of its parameters, how long the chain of acts is that woke it. A step
- * notes the longest chain that its acts end; what the step wakes, goes on from there; an event of the world ends all chains.
+ * {@code cascade at most n}: for each action and each tuple of its parameters, how long the chain of acts is that woke it. An act
+ * notes how long its chain is beside everything that it writes and somebody waits for; what is woken by a change goes on from the
+ * longest chain of those who made it; an event of the world ends all chains.
  */
 final class Ripples {
     private final LoweringContext context;
@@ -33,7 +39,6 @@ final class Ripples {
     private final Ledger ledger;
     private final Term most;
     private final Domain lengths;
-    private final Map<Actor, Variable> acting = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Variable> inFlight = new ArrayList<>();
     private final List<Goal.Case> tooLong = new ArrayList<>();
@@ -59,21 +64,37 @@ final class Ripples {
      */
     record Act(Actor actor, int start, Optional<Integer> finish, Optional<Term> trigger) {}
 
-    /** @param woken how long the chain was that woke this, while it waits to go on */
-    private record Link(Term chosen, Term trigger, Variable woken) {}
+    /**
+     * @param awaited what the trigger speaks of
+     * @param woken how long the chain was that woke this, while it waits to go on
+     */
+    private record Link(Term chosen, Term trigger, Set<Variable> awaited, Variable woken) {}
 
     /** Lets every command note what it does to the chains. */
     void note() {
-        context.acts().stream().filter(act -> act.actor().role() == Actor.Role.AGENT).forEach(this::note);
+        List<Act> acts = context.acts().stream().filter(act -> act.actor().role() == Actor.Role.AGENT).toList();
+        Map<Act, List<Link>> own = new LinkedHashMap<>();
+        acts.forEach(act -> own.put(act, links(act)));
+        own.values().forEach(links::addAll);
+        Footprints footprints = footprints(acts);
+        own.forEach((act, woken) -> note(act, woken, footprints));
         Variable event = ledger.flag(named("an event"), Terms.FALSE);
         commands.replaceAll(command -> isEvent(command) ? command.withWrite(set(event, Terms.TRUE)) : command);
         Term happened = Terms.next(event);
-        Variable longest = longest();
-        links.forEach(link -> passOn(link, happened, Terms.next(longest)));
+        links.forEach(link -> passOn(link, happened, footprints));
         inFlight.forEach(length -> ledger.after(length, happened, Terms.whole(0)));
-        acting.values().forEach(length -> ledger.after(length, Terms.TRUE, Terms.whole(0)));
-        ledger.after(longest, Terms.TRUE, Terms.whole(0));
+        footprints.wipe();
         ledger.after(event, Terms.TRUE, Terms.FALSE);
+    }
+
+    private Footprints footprints(List<Act> acts) {
+        Set<Variable> awaited = new TreeSet<>(Comparator.comparing(Variable::id));
+        links.forEach(link -> awaited.addAll(link.awaited()));
+        List<Command> writing = acts.stream()
+                .flatMap(act -> Stream.concat(Stream.of(act.start()), act.finish().stream()))
+                .map(commands::get)
+                .toList();
+        return new Footprints(ledger, awaited, writing, named(""), lengths);
     }
 
     /** An act at the end of a longer chain than is allowed. */
@@ -83,46 +104,48 @@ final class Ripples {
                 .toList());
     }
 
-    /** Of the acts of one step, one actor at a time. */
-    private Variable longest() {
-        Variable longest = ledger.number(named("longest of a step"), lengths);
-        acting.values().forEach(length -> ledger.after(
-                longest, Terms.less(Terms.next(longest), Terms.next(length)), Terms.next(length)));
-        return longest;
-    }
-
     private static boolean isEvent(Command command) {
         return command.actor().role() == Actor.Role.ENVIRONMENT && command.isAct();
     }
 
-    private void note(Act act) {
+    private void note(Act act, List<Link> own, Footprints footprints) {
         Command start = commands.get(act.start());
-        List<Link> own = act.trigger().map(trigger -> links(start, trigger)).orElse(List.of());
         Term before = Terms.whole(0);
         for (Link link : own) {
             before = Terms.ifThenElse(link.chosen(), Terms.current(link.woken()), before);
         }
         Term length = Terms.sum(Terms.whole(1), before);
-        Variable acts = acting.computeIfAbsent(
-                act.actor(), actor -> ledger.number(named(actor.name() + " acts at"), lengths));
-        Command noting = start.withWrite(set(acts, length));
+        Command noting = with(start, footprints.of(start, length));
         for (Link link : own) {
             noting = noting.withWrite(new Write(
                     link.woken(), Write.Update.SET, link.chosen(), Terms.whole(0), asked.span()));
         }
-        commands.set(act.start(), act.finish().isEmpty() ? noting : keptUntil(act.finish().get(), noting, acts, length));
-        links.addAll(own);
+        commands.set(act.start(), act.finish().isEmpty()
+                ? noting
+                : keptUntil(act.finish().get(), noting, footprints, length));
         tooLong.add(new Goal.Case(start, Terms.less(most, length), asked.span()));
     }
 
     /** What the finish does belongs to the act that it ends. */
-    private Command keptUntil(int finish, Command noting, Variable acts, Term length) {
-        Variable kept = ledger.number(named(commands.get(finish).name() + " began at"), lengths);
+    private Command keptUntil(int number, Command noting, Footprints footprints, Term length) {
+        Command finish = commands.get(number);
+        Variable kept = ledger.number(named(finish.name() + " began at"), lengths);
         inFlight.add(kept);
-        commands.set(finish, commands.get(finish)
-                .withWrite(set(acts, Terms.current(kept)))
+        commands.set(number, with(finish, footprints.of(finish, Terms.current(kept)))
                 .withWrite(set(kept, Terms.whole(0))));
         return noting.withWrite(set(kept, length));
+    }
+
+    private static Command with(Command command, List<Write> notes) {
+        Command noting = command;
+        for (Write note : notes) {
+            noting = noting.withWrite(note);
+        }
+        return noting;
+    }
+
+    private List<Link> links(Act act) {
+        return act.trigger().map(trigger -> links(commands.get(act.start()), trigger)).orElse(List.of());
     }
 
     private List<Link> links(Command start, Term trigger) {
@@ -134,8 +157,9 @@ final class Ripples {
                 values.put(input, Terms.constant(value));
                 chosen.add(Terms.equal(Terms.current(input), Terms.constant(value)));
             });
+            Term chosenTrigger = Substitution.in(trigger, values);
             links.add(new Link(
-                    Terms.and(chosen), Substitution.in(trigger, values),
+                    Terms.and(chosen), chosenTrigger, Mentions.of(chosenTrigger, context.layout().variables()),
                     ledger.number(named(start.name() + shown(start, tuple) + " woken at"), lengths)));
         }
         return links;
@@ -185,11 +209,24 @@ final class Ripples {
     }
 
     /** What was woken before and not now, goes on waiting with the chain that woke it. */
-    private void passOn(Link link, Term event, Term longest) {
-        Term asleep = Terms.or(event, Terms.not(ledger.atEnd(link.trigger())));
-        ledger.after(
-                link.woken(), Terms.or(asleep, Terms.not(link.trigger())),
-                Terms.ifThenElse(asleep, Terms.whole(0), longest));
+    private void passOn(Link link, Term event, Footprints footprints) {
+        Term before = link.trigger();
+        Term after = ledger.atEnd(link.trigger());
+        ledger.after(link.woken(), Terms.or(event, Terms.not(after), Terms.not(before)), Terms.whole(0));
+        for (Variable variable : link.awaited()) {
+            for (Variable note : footprints.on(variable)) {
+                Term longer = Terms.less(Terms.next(link.woken()), Terms.next(note));
+                ledger.after(
+                        link.woken(), Terms.and(longer, changed(variable), after, Terms.not(before)), Terms.next(note));
+            }
+        }
+    }
+
+    private static Term changed(Variable variable) {
+        Term other = Terms.not(Terms.equal(Terms.current(variable), Terms.next(variable)));
+        return variable.known()
+                .map(known -> Terms.or(other, Terms.not(Terms.equal(Terms.current(known), Terms.next(known)))))
+                .orElse(other);
     }
 
     private String named(String what) {

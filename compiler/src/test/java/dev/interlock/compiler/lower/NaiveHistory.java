@@ -14,11 +14,14 @@ import java.util.Map;
 final class NaiveHistory {
     private final NaiveModel naive;
     private final List<Moment> moments = new ArrayList<>();
-    private final List<List<NaiveModel.Move>> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
 
     NaiveHistory(NaiveModel naive) {
         this.naive = naive;
     }
+
+    /** @param written by each of those who move, in the order in which it landed */
+    private record Step(List<NaiveModel.Move> moves, List<List<NaiveWritten>> written) {}
 
     private record Moment(
             BigInteger time, Map<String, Object> state, Map<String, Map<Object, Map<String, Object>>> samples) {
@@ -33,9 +36,14 @@ final class NaiveHistory {
         look();
     }
 
-    /** @param moves none where a sample is taken, a turn is over or time passes */
-    void stepped(List<NaiveModel.Move> moves) {
-        steps.add(moves);
+    /** A sample is taken, a turn is over or time passes. */
+    void stepped() {
+        stepped(List.of(), List.of());
+    }
+
+    /** @param written by each of the moves, in the order in which it landed */
+    void stepped(List<NaiveModel.Move> moves, List<List<NaiveWritten>> written) {
+        steps.add(new Step(moves, written));
         look();
     }
 
@@ -76,7 +84,16 @@ final class NaiveHistory {
             return 1;
         }
         int step = waking;
-        return 1 + steps.get(waking).stream().mapToInt(other -> carried(other, step)).max().orElse(0);
+        return 1 + wakers(move, step).stream().mapToInt(waker -> carried(waker, step)).max().orElse(0);
+    }
+
+    private List<NaiveModel.Move> wakers(NaiveModel.Move woken, int step) {
+        Step waking = steps.get(step);
+        Map<String, Object> before = moments.get(step).state();
+        Map<String, Object> after = moments.get(step + 1).state();
+        return NaiveReads.changers(NaiveReads.ofTrigger(woken), before, after, waking.written()).stream()
+                .map(waking.moves()::get)
+                .toList();
     }
 
     private boolean isTriggered(NaiveModel.Move move, int moment) {
@@ -84,12 +101,12 @@ final class NaiveHistory {
     }
 
     private boolean hasWorldMoved(int from, int to) {
-        return steps.subList(from, to).stream().flatMap(List::stream)
+        return steps.subList(from, to).stream().flatMap(step -> step.moves().stream())
                 .anyMatch(move -> move.actor().role() == Actor.Role.ENVIRONMENT);
     }
 
     private boolean hasActed(NaiveModel.Move move, int from, int to) {
-        return steps.subList(from, to).stream().flatMap(List::stream)
+        return steps.subList(from, to).stream().flatMap(step -> step.moves().stream())
                 .filter(other -> !other.phase().equals(" finish"))
                 .anyMatch(other -> other.thread().equals(move.thread())
                         && other.action() == move.action()
@@ -109,7 +126,7 @@ final class NaiveHistory {
     }
 
     private List<NaiveModel.Move> startOf(NaiveModel.Move finish, int step) {
-        return steps.get(step).stream()
+        return steps.get(step).moves().stream()
                 .filter(move -> move.phase().equals(" start") && move.flight().equals(finish.flight()))
                 .toList();
     }

@@ -352,6 +352,11 @@ final class NaiveModel {
         return deeds;
     }
 
+    /** What a move writes; what is chosen decides on the values only. */
+    List<NaiveWritten> written(Move move) {
+        return deeds(move).stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    }
+
     /** One more thing is to be chosen before it is known what a move does. */
     private static final class NeedsChoice extends RuntimeException {
         private static final long serialVersionUID = 1;

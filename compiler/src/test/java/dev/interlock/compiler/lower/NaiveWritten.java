@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /** One write that is executed, and who does it. */
 record NaiveWritten(String key, StateVariable variable, Statement.Update update, Object value, List<Object> writer) {
+    boolean sets() {
+        return update == Statement.Update.SET;
+    }
+
     /** The state when all of this is written, one after the other; empty when a range is left. */
     static Optional<Map<String, Object>> landed(Map<String, Object> state, List<List<NaiveWritten>> inOrder) {
         Map<String, Object> after = new HashMap<>(state);
@@ -19,9 +23,8 @@ record NaiveWritten(String key, StateVariable variable, Statement.Update update,
             String key = written.key();
             variables.put(key, written.variable());
             after.computeIfPresent(NaiveNames.writer(key), (writer, before) -> written.writer());
-            boolean sets = written.update() == Statement.Update.SET;
-            if (sets || !after.get(key).equals(NaiveExpr.Missing.UNKNOWN)) {
-                after.put(key, sets ? written.value() : NaiveExpr.plus(after.get(key), written.value()));
+            if (written.sets() || !after.get(key).equals(NaiveExpr.Missing.UNKNOWN)) {
+                after.put(key, written.sets() ? written.value() : NaiveExpr.plus(after.get(key), written.value()));
             }
         }
         boolean inRange = variables.entrySet().stream().allMatch(one -> settle(after, one.getKey(), one.getValue()));

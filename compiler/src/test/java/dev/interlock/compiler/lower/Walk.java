@@ -107,7 +107,7 @@ final class Walk {
                 looks.add(() -> {
                     state = done.after();
                     naive.sample(firing.command().actor().name(), observation(firing.command()));
-                    history.stepped(List.of());
+                    history.stepped();
                 });
             }
         }
@@ -327,9 +327,10 @@ final class Walk {
     }
 
     private void step(List<NaiveModel.Move> moves, State after, Map<String, Object> naively) {
+        List<List<NaiveWritten>> written = moves.stream().map(naive::written).toList();
         state = after;
         naive.apply(moves, naively);
-        history.stepped(moves);
+        history.stepped(moves, written);
     }
 
     /** Some agents that act at one moment; what comes of it is believed. */
@@ -388,7 +389,7 @@ final class Walk {
         possible.add(() -> {
             state = after;
             naively.run();
-            history.stepped(List.of());
+            history.stepped();
         });
     }
 
