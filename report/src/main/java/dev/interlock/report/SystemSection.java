@@ -4,10 +4,12 @@ import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Named;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.ExpectationResult;
 import dev.interlock.solver.verdict.Outcome;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The part of a text report that is about one system. */
 final class SystemSection {
@@ -64,9 +68,23 @@ final class SystemSection {
                 .filter(command -> command.phase() == Command.Phase.TIME)
                 .map(command -> command.inputs().get(0).domain())
                 .flatMap(domain -> domain.bounds().stream().map(bounds -> "time in steps of "
-                        + domain.show(new Value.Int(BigInteger.ONE)) + ", " + bounds.high()
+                        + domain.show(new Value.Int(BigInteger.ONE)) + ", " + longest(bounds.high())
                         + " of them for the longest duration"))
                 .findFirst();
+    }
+
+    /** Time may pass one tick beyond the longest answer, which is as late as any other time after it. */
+    private BigInteger longest(BigInteger step) {
+        TransitionSystem system = verdict.system();
+        Set<Variable> waiting = system.questions().stream()
+                .filter(question -> question.kind() == Question.Kind.RESPONDS)
+                .flatMap(question -> question.ledger().stream())
+                .collect(Collectors.toSet());
+        Set<Variable> counters = system.variables().stream()
+                .filter(variable -> variable.visibility() == Variable.Visibility.HIDDEN)
+                .filter(variable -> variable.domain() instanceof Domain.Times times && times.high().equals(step))
+                .collect(Collectors.toSet());
+        return !counters.isEmpty() && waiting.containsAll(counters) ? step.subtract(BigInteger.ONE) : step;
     }
 
     /** A verdict on a system with a free parameter is one for each of its values. */

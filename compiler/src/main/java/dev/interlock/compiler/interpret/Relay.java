@@ -1,26 +1,25 @@
 package dev.interlock.compiler.interpret;
 
 import dev.interlock.compiler.system.Actor;
-import dev.interlock.compiler.system.Command;
-import dev.interlock.compiler.system.Term;
-import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.TransitionSystem;
-import dev.interlock.compiler.system.Variable;
+import dev.interlock.compiler.system.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The longest chain of agents' acts that ends with one act of a run, each woken by what the one before it changed.
+ * The longest chain of agents' acts that ends with one act of a run, each woken by what the one before it changed, with no
+ * event of an environment between them.
  *
  * @param acts in the order of the run
  * @param cause the last event of an environment before the first of them
  */
 public record Relay(List<CausalChain.Link> acts, Optional<CausalChain.Link> cause) {
-    private static final String HELD = " held for";
-
     public Relay {
         acts = List.copyOf(acts);
     }
@@ -30,21 +29,6 @@ public record Relay(List<CausalChain.Link> acts, Optional<CausalChain.Link> caus
         Steps steps = new Steps(run, system);
         List<CausalChain.Link> acts = steps.chain(new CausalChain.Link(move, firing));
         return new Relay(acts, steps.eventBefore(acts.get(0).move()));
-    }
-
-    /** What an act waits for, without how long it has to be so: the one who made it true has woken it. */
-    static Term trigger(Command command) {
-        Term whole = command.trigger().orElseThrow().term();
-        return whole instanceof Term.And and
-                ? Terms.and(and.children().stream().filter(part -> !isDuration(part)).toList())
-                : whole;
-    }
-
-    private static boolean isDuration(Term term) {
-        return term.children().stream().anyMatch(child -> child instanceof Term.Current current
-                && current.symbol() instanceof Variable variable
-                && variable.visibility() == Variable.Visibility.HIDDEN
-                && variable.name().endsWith(HELD));
     }
 
     private static final class Steps {
@@ -67,28 +51,44 @@ public record Relay(List<CausalChain.Link> acts, Optional<CausalChain.Link> caus
             return all;
         }
 
-        /** The acts of agents that made true what this one waited for; what ends one was begun by another command of it. */
+        /** The acts of agents that made true what this one waits for, if nothing gave it another reason since. */
         private List<CausalChain.Link> wakers(CausalChain.Link act) {
             if (!(analysis.stirredBy(act.move(), act.firing()) instanceof Waking.ByMove waking)) {
                 return List.of();
             }
-            int move = waking.move();
-            Term trigger = trigger(act.firing().command());
-            State woken = run.moves().get(move).after();
-            Set<Variable> watched = Support.of(trigger, Evaluation.in(woken, act.firing())).now();
-            return run.moves().get(move).step().firings().stream()
+            int step = waking.move();
+            if (hasEvent(step, act.move()) || hasActed(act.firing(), step + 1, act.move())) {
+                return List.of();
+            }
+            return analysis.changers(step, act.firing()).stream()
                     .filter(firing -> firing.command().actor().role() == Actor.Role.AGENT && firing.command().isAct())
-                    .filter(firing -> changes(move, firing, watched))
-                    .map(firing -> beginning(move, firing))
+                    .map(firing -> beginning(step, firing))
+                    .filter(link -> !hasEvent(link.move(), step))
                     .toList();
         }
 
-        private boolean changes(int move, Firing firing, Set<Variable> watched) {
-            State before = analysis.before(move);
-            State after = run.moves().get(move).after();
-            return Effect.of(before, firing).landings().stream()
-                    .map(Effect.Landing::target)
-                    .anyMatch(target -> watched.contains(target) && !before.get(target).equals(after.get(target)));
+        private boolean hasEvent(int from, int to) {
+            return firings(from, to).anyMatch(Steps::isEvent);
+        }
+
+        /** Whether the same was done meanwhile: that was what its being woken led to. */
+        private boolean hasActed(Firing woken, int from, int to) {
+            return firings(from, to).anyMatch(firing -> firing.command().equals(woken.command())
+                    && parameters(firing).equals(parameters(woken)));
+        }
+
+        private static Map<Input, Value> parameters(Firing firing) {
+            Map<Input, Value> parameters = new HashMap<>(firing.inputs());
+            parameters.keySet().removeIf(input -> input.role() != Input.Role.PARAMETER);
+            return parameters;
+        }
+
+        private Stream<Firing> firings(int from, int to) {
+            return run.moves().subList(from, to).stream().flatMap(move -> move.step().firings().stream());
+        }
+
+        private static boolean isEvent(Firing firing) {
+            return firing.command().actor().role() == Actor.Role.ENVIRONMENT && firing.command().isAct();
         }
 
         private CausalChain.Link beginning(int move, Firing firing) {
@@ -99,8 +99,7 @@ public record Relay(List<CausalChain.Link> acts, Optional<CausalChain.Link> caus
             return IntStream.iterate(move - 1, place -> place >= 0, place -> place - 1)
                     .boxed()
                     .flatMap(place -> run.moves().get(place).step().firings().stream()
-                            .filter(firing -> firing.command().actor().role() == Actor.Role.ENVIRONMENT)
-                            .filter(firing -> firing.command().isAct())
+                            .filter(Steps::isEvent)
                             .map(firing -> new CausalChain.Link(place, firing)))
                     .findFirst();
         }

@@ -2,13 +2,21 @@ package dev.interlock.compiler.interpret;
 
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Mentions;
 import dev.interlock.compiler.system.Named;
+import dev.interlock.compiler.system.Substitution;
+import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,19 +76,49 @@ public final class RunAnalysis {
      * that passed.
      */
     public Waking stirredBy(int move, Firing firing) {
-        return firing.command().trigger().isPresent()
-                ? since(move, firing, Relay.trigger(firing.command()))
-                : wokenBy(move, firing);
+        return firing.command().trigger()
+                .map(trigger -> since(move, firing, trigger.now()))
+                .orElseGet(() -> wokenBy(move, firing));
     }
 
     /** Those of a move who changed something that the woken one's trigger speaks of. */
     public List<Firing> wakers(Waking.ByMove waking, Firing woken) {
-        Set<Variable> watched = new HashSet<>();
-        woken.command().trigger().ifPresent(trigger -> collectVariables(trigger.term(), watched));
-        State before = before(waking.move());
-        Run.Move move = run.moves().get(waking.move());
-        watched.removeIf(variable -> before.get(variable).equals(move.after().get(variable)));
-        return move.step().firings().stream().filter(firing -> writesOne(firing, watched, before)).toList();
+        return changers(waking.move(), woken);
+    }
+
+    /** Those of a move whose writes to what somebody's trigger speaks of were not overwritten and changed it. */
+    List<Firing> changers(int move, Firing woken) {
+        State before = before(move);
+        State after = run.moves().get(move).after();
+        List<Effect> inOrder = Effect.of(before, run.moves().get(move).step());
+        Set<Firing> changers = new LinkedHashSet<>();
+        for (Variable variable : mentioned(woken)) {
+            if (before.differs(after, variable)) {
+                changers.addAll(leaving(variable, inOrder));
+            }
+        }
+        return run.moves().get(move).step().firings().stream().filter(changers::contains).toList();
+    }
+
+    private Set<Variable> mentioned(Firing woken) {
+        Map<Symbol, Term> values = new HashMap<>();
+        woken.inputs().forEach((input, value) -> values.put(input, Terms.constant(value)));
+        return woken.command().trigger()
+                .map(trigger -> Mentions.of(Substitution.in(trigger.now(), values), system.variables()))
+                .orElse(Set.of());
+    }
+
+    private static List<Firing> leaving(Variable variable, List<Effect> inOrder) {
+        List<Firing> leaving = new ArrayList<>();
+        for (Effect effect : inOrder) {
+            if (effect.overwrites(variable)) {
+                leaving.clear();
+            }
+            if (effect.writes(variable)) {
+                leaving.add(effect.firing());
+            }
+        }
+        return leaving;
     }
 
     /** Who last changed something that matters to somebody, and when. */

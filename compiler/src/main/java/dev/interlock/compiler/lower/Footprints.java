@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * For each variable that somebody waits for: how long the chains are that end with the acts that wrote it in this step. What one act
- * overwrites of another leaves no trace, so the notes land in the order in which the values do.
+ * For each variable that somebody waits for: how long the chains are that end with the acts that wrote it in this step. What
+ * one act overwrites of another leaves no trace, so the notes land in the order in which the values do.
  *
- * <p>Where several agents may write a variable and some of them add to it, each has a note of its own, since what all of them add
- * stays; everywhere else the last one who wrote is the only one.
+ * <p>Where several agents may write a variable and some of them add to it, each has a note of its own, since what all of them
+ * add stays; everywhere else the last one who wrote is the only one.
  */
 final class Footprints {
     private final Ledger ledger;

@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code cascade at most n}: for each action and each tuple of its parameters, how long the chain of acts is that woke it. An act
- * notes how long its chain is beside everything that it writes and somebody waits for; what is woken by a change goes on from the
- * longest chain of those who made it; an event of the world ends all chains.
+ * {@code cascade at most n}: for each action and each tuple of its parameters, how long the chain of acts is that woke it. An
+ * act notes how long its chain is beside everything that it writes and somebody waits for; what is woken by a change goes on
+ * from the longest chain of those who made it; an event of the world ends all chains.
  */
 final class Ripples {
     private final LoweringContext context;

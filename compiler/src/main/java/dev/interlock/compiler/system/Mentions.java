@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The variables whose current value a term speaks of. Whether something is known belongs to the variable that may be unknown, so
- * that one stands for both.
+ * The variables whose current value a term speaks of. Whether something is known belongs to the variable that may be unknown,
+ * so that one stands for both.
  */
 public final class Mentions {
     private final Map<Variable, Variable> meant = new HashMap<>();

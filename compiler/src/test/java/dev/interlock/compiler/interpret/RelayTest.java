@@ -66,4 +66,48 @@ class RelayTest {
 
         assertThat(acts(relay)).containsExactly("Pods.add 2", "Nodes.add 4");
     }
+
+    @Test
+    void ofAStepTogetherOnlyThoseWakeWhoChangedWhatTheWokenOneWaitsFor() {
+        Relay relay = relay(Played.of("""
+                        system Together
+                        state out : bool = false
+                        state west : bool = false
+                        state east : bool = false
+                        environment World { action fail { out = true } }
+                        agent Chief { action call when out { east = true } }
+                        agent East { action answer when east { east = false } }
+                        agent West {
+                          action eject when out and not west { west = true }
+                          action take_back when west { west = false }
+                        }
+                        """)
+                .after("World.fail", "Chief.call", "East.answer + West.eject", "West.take_back"));
+
+        assertThat(acts(relay)).containsExactly("West.eject 3", "West.take_back 4");
+    }
+
+    @Test
+    void whoseWriteWasOverwrittenHasWokenNobody() {
+        String policy = """
+                system Last
+                state a : bool = false
+                state x : 0..2 = 0
+                environment World { action go { a = true } }
+                agent Slow { action set when a { x = 2 } }
+                agent Short { action set { x = 2 } }
+                agent Reader { action read when x == 2 { x = 0 } }
+                """;
+        Relay last = relay(Played.of(policy).after("World.go", "Slow.set + Short.set", "Reader.read"));
+
+        assertThat(acts(last)).containsExactly("Short.set 2", "Reader.read 3");
+    }
+
+    @Test
+    void anEventBetweenTwoActsEndsTheChain() {
+        Relay relay = relay(Played.of(CHAIN).after("World.ask", "Pods.add", "World.ask", "Nodes.add start"));
+
+        assertThat(acts(relay)).containsExactly("Nodes.add start 4");
+        assertThat(relay.cause()).map(link -> link.move()).contains(2);
+    }
 }

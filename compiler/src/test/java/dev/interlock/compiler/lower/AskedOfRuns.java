@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Interpreter;
+import dev.interlock.compiler.interpret.Relay;
+import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.model.Action;
 import dev.interlock.compiler.model.Actor;
@@ -43,7 +45,8 @@ final class AskedOfRuns {
     }
 
     /** @param moves by name, what can be done; with the same firings */
-    void compareState(State state, Map<String, NaiveModel.Move> moves, Map<String, List<Firing>> firings) {
+    void compareState(Run run, Map<String, NaiveModel.Move> moves, Map<String, List<Firing>> firings) {
+        State state = run.last();
         Evaluation seen = Evaluation.in(state);
         NaiveExpr naively = new NaiveExpr(naive.state(), naive.state(), Map.of());
         for (Question asked : model.questions()) {
@@ -53,7 +56,7 @@ final class AskedOfRuns {
                         .isEqualTo(history.isLate(response));
             } else if (asked instanceof Question.Cascade cascade) {
                 firings.forEach((name, same) -> same.forEach(
-                        firing -> compareChain(cascade, (Goal.Acting) goal, state, firing, moves.get(name))));
+                        firing -> compareChain(cascade, (Goal.Acting) goal, run, firing, moves.get(name))));
             } else if (goal instanceof Goal.Looping looping) {
                 assertThat(seen.holds(looping.from())).as("%s begins in %s", asked.name(), state)
                         .isEqualTo(begins(asked, naively));
@@ -114,13 +117,18 @@ final class AskedOfRuns {
     }
 
     private void compareChain(
-            Question.Cascade asked, Goal.Acting goal, State state, Firing firing, NaiveModel.Move move) {
+            Question.Cascade asked, Goal.Acting goal, Run run, Firing firing, NaiveModel.Move move) {
+        State state = run.last();
         boolean begins = !move.phase().equals(" finish") && move.actor().role() == Actor.Role.AGENT;
         int most = ((BigInteger) new NaiveExpr(Map.of(), Map.of(), Map.of()).eval(asked.most())).intValueExact();
         boolean tooLong = goal.cases().stream().anyMatch(one -> one.command().equals(firing.command())
                 && Evaluation.in(state, firing).holds(one.condition()));
         assertThat(tooLong).as("%s ends a chain longer than %s in %s", move.name(), most, state)
                 .isEqualTo(begins && history.length(move) > most);
+        if (begins) {
+            assertThat(Relay.endingWith(run, system, run.moves().size(), firing).acts())
+                    .as("the chain that %s ends in %s", move.name(), state).hasSize(history.length(move));
+        }
     }
 
     private static boolean begins(Question asked, NaiveExpr seen) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The elements of states that an expression speaks of, read off its text: those that its indices name where they are known without
- * looking at a state, else all. What is only seen in samples is not what is, so it is none of them.
+ * The elements of states that an expression speaks of, read off its text: those that its indices name where they are known
+ * without looking at a state, else all. What is only seen in samples is not what is, so it is none of them.
  */
 final class NaiveReads implements Expr.Visitor<Set<String>> {
     private static final Supplier<Object> DEPENDS = () -> {
@@ -240,7 +240,7 @@ final class NaiveReads implements Expr.Visitor<Set<String>> {
         return in(node.operand());
     }
 
-    /** The numbers of those, in the order in which what they wrote landed, who changed one of these; what was overwritten is gone. */
+    /** The numbers of those, in the order in which what they wrote landed, who changed one of these. */
     static Set<Integer> changers(
             Set<String> read, Map<String, Object> before, Map<String, Object> after, List<List<NaiveWritten>> inOrder) {
         Set<Integer> changers = new LinkedHashSet<>();

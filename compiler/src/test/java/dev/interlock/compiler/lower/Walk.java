@@ -7,6 +7,7 @@ import dev.interlock.compiler.interpret.Evaluation;
 import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Interpreter;
 import dev.interlock.compiler.interpret.Outcome;
+import dev.interlock.compiler.interpret.Run;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.model.Actor;
@@ -57,6 +58,8 @@ final class Walk {
     private final Map<String, String> keys = new HashMap<>();
     private final Optional<Command> time;
     private final BigInteger tick;
+    private final List<Run.Move> run = new ArrayList<>();
+    private State begun;
     private State state;
 
     Walk(Model model, TransitionSystem system, Random random) {
@@ -83,7 +86,7 @@ final class Walk {
             moves.keySet().removeIf(name -> !firings.containsKey(name) && isImpossible(moves.get(name)));
             assertThat(new TreeSet<>(firings.keySet())).isEqualTo(new TreeSet<>(moves.keySet()));
             compareQuestions();
-            runs.compareState(state, moves, firings);
+            runs.compareState(new Run(begun, run, new Run.Arrived()), moves, firings);
             List<Runnable> possible = new ArrayList<>();
             looks().forEach(possible::add);
             firings.forEach((name, same) -> compare(moves.get(name), same, possible));
@@ -105,7 +108,7 @@ final class Walk {
                     && interpreter.execute(state, new Step(List.of(firing))) instanceof Outcome.Done done) {
                 assertThat(directly(done.after())).as("%s changes nothing", firing.command()).isEqualTo(directly(state));
                 looks.add(() -> {
-                    state = done.after();
+                    advance(new Step(List.of(firing)), done.after());
                     naive.sample(firing.command().actor().name(), observation(firing.command()));
                     history.stepped();
                 });
@@ -141,6 +144,7 @@ final class Walk {
             assertThat(interpreter.isInitial(state)).as("start in %s", state).isEqualTo(expected);
             if (expected) {
                 history.begin();
+                begun = state;
                 runs.compareOnce();
                 return true;
             }
@@ -318,7 +322,7 @@ final class Walk {
                 Map<String, Object> after = directly(done.after());
                 lowered.add(Optional.of(after));
                 compareStep(done.after(), after);
-                possible.add(() -> step(List.of(move), done.after(), after));
+                possible.add(() -> step(List.of(move), new Step(List.of(firing)), done.after(), after));
             } else {
                 lowered.add(Optional.empty());
             }
@@ -326,9 +330,14 @@ final class Walk {
         assertThat(lowered).as("%s in %s", name(firings.get(0)), state).isEqualTo(naive.outcomes(move));
     }
 
-    private void step(List<NaiveModel.Move> moves, State after, Map<String, Object> naively) {
-        List<List<NaiveWritten>> written = moves.stream().map(naive::written).toList();
+    private void advance(Step step, State after) {
         state = after;
+        run.add(new Run.Move(step, after));
+    }
+
+    private void step(List<NaiveModel.Move> moves, Step step, State after, Map<String, Object> naively) {
+        List<List<NaiveWritten>> written = moves.stream().map(naive::written).toList();
+        advance(step, after);
         naive.apply(moves, naively);
         history.stepped(moves, written);
     }
@@ -346,8 +355,8 @@ final class Walk {
         }
         return chosen.size() > 1 && interpreter.execute(state, new Step(chosen)) instanceof Outcome.Done done
                 ? Optional.of(() -> step(
-                        chosen.stream().map(firing -> moves.get(name(firing))).toList(), done.after(),
-                        directly(done.after())))
+                        chosen.stream().map(firing -> moves.get(name(firing))).toList(), new Step(chosen),
+                        done.after(), directly(done.after())))
                 : Optional.empty();
     }
 
@@ -387,7 +396,7 @@ final class Walk {
         State after = ((Outcome.Done) outcome).after();
         assertThat(directly(after)).as("time changes nothing else").isEqualTo(directly(state));
         possible.add(() -> {
-            state = after;
+            advance(new Step(List.of(firing)), after);
             naively.run();
             history.stepped();
         });
