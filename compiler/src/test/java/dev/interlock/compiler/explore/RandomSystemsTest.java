@@ -10,6 +10,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RandomSystemsTest {
+    /** Of the others, {@link RandomLiveSystemsTest} and the tests of the model ask. */
+    private static final Set<Question.Kind> ANSWERED_BY_A_RUN = EnumSet.complementOf(EnumSet.of(
+            Question.Kind.SETTLES, Question.Kind.LEADS_TO, Question.Kind.RESPONDS, Question.Kind.RECOVERABLE,
+            Question.Kind.CASCADE));
+
     private static final int SEEDS = 100;
 
     @Test
@@ -39,8 +44,8 @@ class RandomSystemsTest {
                 }
             }
         }
-        assertThat(reached).containsExactlyInAnyOrder(Question.Kind.values());
-        assertThat(unreachable).containsExactlyInAnyOrder(Question.Kind.values());
+        assertThat(reached).isEqualTo(ANSWERED_BY_A_RUN);
+        assertThat(unreachable).isEqualTo(ANSWERED_BY_A_RUN);
         assertThat(longest).isGreaterThan(7);
     }
 }
