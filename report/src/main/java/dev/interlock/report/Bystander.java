@@ -37,7 +37,9 @@ record Bystander(
         /** It is under way, and nothing makes it end. */
         HANGING,
         /** It is an event of the world that nothing obliges to happen. */
-        FREE
+        FREE,
+        /** It is an agent's that could act all the time, outside of the set of agents that is looked at. */
+        LEFT_OUT
     }
 
     /** When it is so, among the moments that were looked at. */
@@ -66,6 +68,8 @@ record Bystander(
                     + verb("it", "them") + " back";
             case HANGING -> verb("has", "have") + " begun, and nothing makes " + verb("it", "them") + " finish";
             case FREE -> "could change this, but nothing makes " + verb("it", "them") + " happen";
+            case LEFT_OUT -> "could act all the time, and " + verb("is", "are") + " left out here: this is what happens without "
+                    + verb("it", "them");
         };
     }
 

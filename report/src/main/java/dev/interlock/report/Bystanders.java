@@ -120,20 +120,18 @@ final class Bystanders {
         }
         List<State> possible = all.get().stream().filter(this::isPossible).map(Occasion::state).distinct().toList();
         if (possible.size() == moments.size()) {
-            return free(action.get(0));
+            return Optional.of(free(action.get(0)));
         }
         List<Occasion> open = all.get().stream().filter(o -> !possible.contains(o.state())).toList();
         return Optional.of(blocked(open, possible.isEmpty()));
     }
 
-    /** What could happen all the time and does not: what an agent could do is not left undone for ever. */
-    private static Optional<Bystander> free(Command command) {
-        boolean isEvent = command.actor().role() == Actor.Role.ENVIRONMENT;
-        if (!isEvent && command.phase() != Command.Phase.FINISH) {
-            return Optional.empty();
-        }
-        Obstacle obstacle = command.phase() == Command.Phase.FINISH ? Obstacle.HANGING : Obstacle.FREE;
-        return Optional.of(bystander(command, obstacle, Extent.ALL_ALONG, command.span()));
+    /** What could happen all the time and does not; that of an agent is left undone for ever only where nothing is owed to it. */
+    private static Bystander free(Command command) {
+        Obstacle obstacle = command.actor().role() == Actor.Role.ENVIRONMENT ? Obstacle.FREE : Obstacle.LEFT_OUT;
+        return bystander(
+                command, command.phase() == Command.Phase.FINISH ? Obstacle.HANGING : obstacle, Extent.ALL_ALONG,
+                command.span());
     }
 
     /** The condition that is false on every occasion; else the one that is false wherever those before it are true. */

@@ -47,7 +47,7 @@ record Ripple(List<Act> acts, Optional<Act> cause) {
 
     /** {@code 4 acts in a row, each woken by the one before it}. */
     String title() {
-        return acts.size() + " acts in a row, each woken by the one before it";
+        return acts.size() == 1 ? "1 act that was woken by no other" : acts.size() + " acts in a row, each woken by the one before it";
     }
 
     String firstCause() {

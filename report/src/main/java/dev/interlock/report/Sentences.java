@@ -41,7 +41,7 @@ final class Sentences {
             return Optional.empty();
         }
         return Optional.of(switch (culprits.shown().turns()) {
-            case NOT_JOINT -> "They act by turns, never at the same moment.";
+            case NOT_JOINT -> "They act by turns, never in one step.";
             case ALSO_BY_TURNS -> "They need not act at the same moment: it also happens by turns.";
             case ONLY_AT_ONCE -> "Only when they act at the same moment; `atomic` cures this kind.";
             case UNDECIDED -> "Here they act at the same moment; whether it also happens by turns was not decided.";

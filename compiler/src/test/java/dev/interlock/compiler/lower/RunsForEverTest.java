@@ -131,7 +131,7 @@ class RunsForEverTest {
                 property c: cascade at most 2
                 invariant i: x < 3
                 """);
-        Map<String, Integer> books = Map.of("q", 2, "r", 2, "c", 7, "i", 0);
+        Map<String, Integer> books = Map.of("q", 2, "r", 2, "c", 5, "i", 0);
 
         books.forEach((name, size) -> {
             Question question = question(system, name);
