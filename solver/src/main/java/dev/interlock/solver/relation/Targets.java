@@ -67,10 +67,8 @@ public final class Targets implements Goal.Reaching.Visitor<Target> {
     @Override
     public Target enabling(Goal.Enabling goal) {
         List<Target.Probe> probes = new ArrayList<>();
-        for (Command command : goal.commands()) {
-            if (relation.scope().includes(command)) {
-                probes.add(new Target.Probe(Optional.of(command), possible(command)));
-            }
+        for (Command command : own(goal.commands())) {
+            probes.add(new Target.Probe(Optional.of(command), possible(command)));
         }
         return new Target(probes, Terms.FALSE);
     }
@@ -90,6 +88,11 @@ public final class Targets implements Goal.Reaching.Visitor<Target> {
     public Target overdue(Goal.Overdue goal) {
         Term overdue = Terms.or(goal.cases().stream().map(Goal.Case::condition).toList());
         return new Target(List.of(new Target.Probe(Optional.empty(), overdue)), Terms.FALSE);
+    }
+
+    /** The relation's own commands of this name: those of a system that keeps the books of one question only write less. */
+    private List<Command> own(List<Command> commands) {
+        return relation.commands().stream().filter(commands::contains).toList();
     }
 
     private Term possible(Command command) {
