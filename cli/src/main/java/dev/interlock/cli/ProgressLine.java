@@ -3,6 +3,8 @@ package dev.interlock.cli;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.Progress;
+import dev.interlock.solver.budget.Activity;
+import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.verdict.Answer;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -54,6 +56,12 @@ final class ProgressLine {
             working.add(question.name());
             show();
         }
+
+        @Override
+        public void working(Question question, Activity activity) {}
+
+        @Override
+        public void resting(Question question, Engine engine) {}
 
         @Override
         public synchronized void answered(Answer answer) {

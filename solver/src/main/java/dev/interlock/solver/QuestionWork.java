@@ -13,6 +13,7 @@ import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** All that is done for one question. */
@@ -32,7 +33,7 @@ final class QuestionWork {
     Answer answer(Patience all) {
         progress.started(question);
         long start = System.nanoTime();
-        Patience patience = all.atMost(budget.timeout());
+        Patience patience = all.watchedBy(new Relay(progress, List.of(question))).atMost(budget.timeout());
         Answering engines = Engines.of(grounds, question, budget);
         Query everyone = Query.of(question, grounds.system());
         Outcome outcome = engines.answer(everyone, patience);

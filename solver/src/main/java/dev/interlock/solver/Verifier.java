@@ -42,10 +42,10 @@ public final class Verifier {
     public VerifierResult verify(
             TransitionSystem system, Predicate<Question> asked, Progress progress, Patience patience) {
         ExecutorService workers = Executors.newFixedThreadPool(jobs, BigStack.threads("interlock-question"));
-        try (Grounds grounds = new Grounds(system, patience)) {
-            List<Question> questions = system.questions().stream()
-                    .filter(question -> asked.test(question) || Timelock.isAbout(question))
-                    .toList();
+        List<Question> questions = system.questions().stream()
+                .filter(question -> asked.test(question) || Timelock.isAbout(question))
+                .toList();
+        try (Grounds grounds = new Grounds(system, patience.watchedBy(new Relay(progress, questions)))) {
             Start start = on(workers, () -> Start.of(system, patience.atMost(budget.timeout())));
             return start.accept(new Start.Visitor<>() {
                 @Override

@@ -1,6 +1,7 @@
 package dev.interlock.solver.blame;
 
 import dev.interlock.compiler.system.Actor;
+import dev.interlock.solver.budget.Activity;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.Answering;
 import dev.interlock.solver.engine.Query;
@@ -25,6 +26,7 @@ public final class EnginesOracle implements Oracle {
 
     @Override
     public Outcome together(Set<Actor> agents) {
+        patience.busy(Activity.culprits(agents.size(), everyone.agents().size()));
         return answer(everyone.by(agents));
     }
 

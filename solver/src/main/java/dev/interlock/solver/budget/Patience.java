@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long somebody is willing to wait: until a moment, until told to stop, and never longer than the parent. Once over it
- * stays over. May be asked and stopped from any thread.
+ * stays over. May be asked and stopped from any thread. Who waits may also want to be told what for.
  */
 public final class Patience {
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -14,16 +14,18 @@ public final class Patience {
     private final Optional<Patience> parent;
     private final Duration allowed;
     private final long end;
+    private final Watch watch;
     private volatile boolean stopped;
 
-    private Patience(Optional<Patience> parent, Duration allowed) {
+    private Patience(Optional<Patience> parent, Duration allowed, Watch watch) {
         this.parent = parent;
         this.allowed = allowed;
+        this.watch = watch;
         this.end = System.nanoTime() + (allowed.compareTo(LONGEST) > 0 ? LONGEST : allowed).toNanos();
     }
 
     public static Patience of(Duration allowed) {
-        return new Patience(Optional.empty(), allowed);
+        return new Patience(Optional.empty(), allowed, Watch.none());
     }
 
     public static Patience endless() {
@@ -32,12 +34,27 @@ public final class Patience {
 
     /** At most so long from now, and over when this is. */
     public Patience atMost(Duration duration) {
-        return new Patience(Optional.of(this), duration);
+        return new Patience(Optional.of(this), duration, watch);
     }
 
     /** As long as this, but may be stopped on its own. */
     public Patience child() {
         return atMost(LONGEST);
+    }
+
+    /** As long as this, but what it is spent on is told to the watch. */
+    public Patience watchedBy(Watch other) {
+        return new Patience(Optional.of(this), LONGEST, other);
+    }
+
+    /** What it is spent on from now on. */
+    public void busy(Activity activity) {
+        watch.busy(activity);
+    }
+
+    /** It is not spent on that any more. */
+    public void idle(Engine engine) {
+        watch.idle(engine);
     }
 
     public void stop() {

@@ -3,6 +3,8 @@ package dev.interlock.solver.engine;
 import dev.interlock.compiler.interpret.Candidate;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
+import dev.interlock.solver.budget.Activity;
+import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.z3.Assignment;
@@ -19,11 +21,13 @@ public final class BoundedSearch implements AutoCloseable {
     private final Task task;
     private final Term legal;
     private final Session session;
+    private final Patience patience;
     private int depth = -1;
 
     public BoundedSearch(Task task, Patience patience) {
         this.task = task;
         this.legal = task.relation().legal();
+        this.patience = patience;
         this.session = task.session(patience);
         session.assume(task.relation().initial(), 0);
     }
@@ -36,6 +40,7 @@ public final class BoundedSearch implements AutoCloseable {
     /** Searches the runs that are one step longer; empty when none of them reaches the goal. */
     public Optional<Outcome> deepen() {
         int length = depth + 1;
+        patience.busy(Activity.runs(length));
         Optional<Outcome> byStep = length == 0 ? Optional.empty() : byStep(length);
         if (byStep.isPresent()) {
             return byStep;
@@ -92,6 +97,7 @@ public final class BoundedSearch implements AutoCloseable {
 
     @Override
     public void close() {
+        patience.idle(Engine.RUNS);
         session.close();
     }
 }

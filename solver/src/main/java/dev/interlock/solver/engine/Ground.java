@@ -7,6 +7,7 @@ import dev.interlock.compiler.graph.GraphLimits;
 import dev.interlock.compiler.graph.StateGraph;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.relation.Scope;
@@ -57,10 +58,19 @@ public final class Ground {
             Patience building = patience.atMost(TO_BUILD);
             graph = BigStack.start(
                     "interlock-states",
-                    () -> GraphBuilder.build(
-                            system, new GraphLimits(MOST_STATES, MOST_EDGES, MOST_ATTEMPTS, building::isOver)));
+                    () -> built(building));
         }
         return graph;
+    }
+
+    private Optional<StateGraph> built(Patience building) {
+        Sightings seen = new Sightings(building);
+        try {
+            return GraphBuilder.build(
+                    system, new GraphLimits(MOST_STATES, MOST_EDGES, MOST_ATTEMPTS, seen::isEnough));
+        } finally {
+            building.idle(Engine.STATES);
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ public final class Grounds implements AutoCloseable {
     private final Patience patience;
     private final Map<Set<Variable>, Ground> grounds = new HashMap<>();
 
-    /** @param patience with whatever is made for the questions */
+    /** @param patience with whatever is made for the questions; its watch is told of it */
     public Grounds(TransitionSystem system, Patience patience) {
         this.system = system;
         this.patience = patience.child();

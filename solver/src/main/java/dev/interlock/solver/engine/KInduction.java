@@ -2,6 +2,8 @@ package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
+import dev.interlock.solver.budget.Activity;
+import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.z3.CheckResult;
@@ -17,11 +19,13 @@ public final class KInduction implements AutoCloseable {
     private final Task task;
     private final Term legal;
     private final Session session;
+    private final Patience patience;
     private int k = -1;
 
     public KInduction(Task task, Patience patience) {
         this.task = task;
         this.legal = task.relation().legal();
+        this.patience = patience;
         this.session = task.session(patience);
         session.assume(task.relation().inDomains(), 0);
     }
@@ -29,6 +33,7 @@ public final class KInduction implements AutoCloseable {
     /** The next k; its certificate needs a base case of as many steps. Empty when this k proves nothing. */
     public Optional<Certificate> next() {
         k++;
+        patience.busy(Activity.induction(k));
         if (k > 0) {
             session.assume(legal, k - 1);
             session.assume(Terms.not(task.target().inState()), k - 1);
@@ -44,6 +49,7 @@ public final class KInduction implements AutoCloseable {
 
     @Override
     public void close() {
+        patience.idle(Engine.INDUCTION);
         session.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.system.Terms;
+import dev.interlock.solver.budget.Activity;
+import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
@@ -23,6 +25,7 @@ public final class Spacer {
     /** What it says, unchecked. */
     public Claim claim() {
         StepRelation relation = task.relation();
+        patience.busy(Activity.invariant());
         try (HornClauses clauses = HornClauses.open(relation.system().variables(), relation.choices(), patience)) {
             HornResult result = clauses.solve(
                     relation.initial(),
@@ -30,6 +33,8 @@ public final class Spacer {
                     Terms.and(
                             relation.inDomains(), Terms.or(task.target().inState(), task.target().inStep())));
             return result.accept(new Claiming());
+        } finally {
+            patience.idle(Engine.INVARIANT);
         }
     }
 

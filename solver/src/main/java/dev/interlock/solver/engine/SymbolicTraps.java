@@ -11,6 +11,7 @@ import dev.interlock.compiler.interpret.TrapCandidate;
 import dev.interlock.compiler.interpret.TrapReplay;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.solver.budget.Activity;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
@@ -47,6 +48,7 @@ public final class SymbolicTraps {
     public Outcome answer() {
         Optional<Outcome> answer = Optional.empty();
         while (answer.isEmpty()) {
+            patience.busy(Activity.waysBack(ladder.rungs().size()));
             answer = patience.isOver() || ladder.rungs().size() > MOST_RUNGS
                     ? Optional.of(undecided(-1, patience.isOver() ? patience.why() : "there are too many ways back"))
                     : next();

@@ -40,4 +40,16 @@ class PatienceTest {
 
         assertThat(parent.isOver()).isFalse();
     }
+
+    @Test
+    void tellsTheWatchOfWhatItsChildrenAreSpentOn() {
+        Overheard overheard = new Overheard();
+        Patience watched = Patience.endless().watchedBy(overheard).atMost(Duration.ofHours(1)).child();
+
+        watched.busy(Activity.runs(1));
+        watched.busy(Activity.states(120_000));
+        watched.idle(Engine.STATES);
+
+        assertThat(overheard.words()).containsExactly("runs of 1 step", "all states: 120,000", "no STATES");
+    }
 }

@@ -1,0 +1,37 @@
+package dev.interlock.solver.budget;
+
+import java.util.Locale;
+
+/**
+ * What is being done for a question, for somebody who waits.
+ *
+ * @param words how far it is, in a user's words
+ */
+public record Activity(Engine engine, String words) {
+
+    public static Activity states(long seen) {
+        return new Activity(Engine.STATES, String.format(Locale.ROOT, "all states: %,d", seen));
+    }
+
+    public static Activity runs(int steps) {
+        return new Activity(Engine.RUNS, steps == 1 ? "runs of 1 step" : "runs of " + steps + " steps");
+    }
+
+    public static Activity induction(int steps) {
+        String over = steps == 0 ? "" : steps == 1 ? " over 1 step" : " over " + steps + " steps";
+        return new Activity(Engine.INDUCTION, "proof by induction" + over);
+    }
+
+    public static Activity invariant() {
+        return new Activity(Engine.INVARIANT, "proof for runs of any length");
+    }
+
+    public static Activity waysBack(int known) {
+        return new Activity(Engine.WAYS_BACK, "ways back: " + known);
+    }
+
+    /** @param members of the group that is asked about */
+    public static Activity culprits(int members, int agents) {
+        return new Activity(Engine.CULPRITS, "who does it: " + members + " of " + agents + " agents");
+    }
+}
