@@ -47,6 +47,7 @@ final class CommandLineTool {
                 .addSubcommand(new MapCommand(surroundings))
                 .addSubcommand(new FormatCommand(surroundings))
                 .addSubcommand(new DumpCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new CommandLine(new HookCommand())
                         .addSubcommand(new HookInstallCommand(surroundings))
                         .addSubcommand(new HookUninstallCommand(surroundings))

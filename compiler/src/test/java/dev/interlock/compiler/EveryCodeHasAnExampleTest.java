@@ -24,7 +24,9 @@ class EveryCodeHasAnExampleTest {
             DiagnosticCode.CANNOT_WRITE,
             DiagnosticCode.BAD_SETTING,
             DiagnosticCode.UNKNOWN_PARAMETER,
-            DiagnosticCode.UNKNOWN_QUESTION);
+            DiagnosticCode.UNKNOWN_QUESTION,
+            DiagnosticCode.SEVERAL_QUESTIONS,
+            DiagnosticCode.NOT_EXPORTABLE);
 
     /** Found by lowering, once everything is written out; tested there. */
     private static final Set<DiagnosticCode> BY_LATER_STAGES =

@@ -19,6 +19,8 @@ public enum DiagnosticCode {
     BAD_PARAMETER_VALUE("IL011"),
     UNKNOWN_QUESTION("IL012"),
     CANNOT_WRITE("IL013"),
+    SEVERAL_QUESTIONS("IL014"),
+    NOT_EXPORTABLE("IL015"),
 
     // Syntax.
     SYNTAX("IL101"),

@@ -106,7 +106,7 @@ public final class StepRelation {
         List<Term> all = new ArrayList<>();
         all.add(attempted());
         all.add(hasOutcome());
-        aftermath.equations(landed(order)).forEach((variable, value) -> {
+        equations().forEach((variable, value) -> {
             Term next = Terms.next(variable);
             all.add(Terms.equal(next, value));
             if (!value.equals(Terms.current(variable))) {
@@ -114,6 +114,11 @@ public final class StepRelation {
             }
         });
         return Terms.and(all);
+    }
+
+    /** For every variable what its next value equals in a legal step; over current variables, choices and next variables. */
+    public Map<Variable, Term> equations() {
+        return aftermath.equations(landed(order));
     }
 
     /** That the step may be taken and has an outcome; over current variables and choices only. */
@@ -134,7 +139,7 @@ public final class StepRelation {
     }
 
     /** That these commands may act together, whatever comes of it. */
-    Term attempted() {
+    public Term attempted() {
         List<Term> all = new ArrayList<>();
         all.add(Togetherness.of(this));
         for (Command command : commands) {
@@ -148,7 +153,7 @@ public final class StepRelation {
     }
 
     /** That no command's effects meet a place without a value. */
-    Term hasOutcome() {
+    public Term hasOutcome() {
         return Terms.and(commands.stream()
                 .map(command -> Terms.implies(acts(command), Terms.not(noOutcome(command))))
                 .toList());

@@ -9,7 +9,7 @@ import java.util.Map;
  * Named terms, one after the other. A term is a graph: what is used more than once in it is defined once, before, or else
  * the text could become exponentially longer than the graph.
  */
-final class Definitions {
+public final class Definitions {
     private static final int WORTH_A_NAME = 4;
 
     private final TermText text;
@@ -18,12 +18,12 @@ final class Definitions {
     private final Map<Term, Integer> sizes = new IdentityHashMap<>();
     private int parts;
 
-    Definitions(TermText text, StringBuilder out) {
+    public Definitions(TermText text, StringBuilder out) {
         this.text = text;
         this.out = out;
     }
 
-    void define(String name, Term term) {
+    public void define(String name, Term term) {
         count(term);
         term.children().forEach(this::defineParts);
         head(TermText.quoted(name), term);

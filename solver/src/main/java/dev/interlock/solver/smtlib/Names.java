@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A name for each symbol of a step, after what people call it; names that mean something in SMT-LIB are changed. */
-final class Names {
+public final class Names {
     private static final Set<String> GIVEN_AWAY = Set.of(
             "Array", "BitVec", "Bool", "FloatingPoint", "Int", "Real", "RegLan", "RoundingMode", "Seq", "String", "abs",
             "assert", "bvadd", "bvmul", "bvneg", "bvnot", "bvor", "bvsub", "concat", "const", "distinct", "div",
@@ -23,7 +23,7 @@ final class Names {
     private final Map<Symbol, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>(GIVEN_AWAY);
 
-    Names(StepRelation relation) {
+    public Names(StepRelation relation) {
         for (Variable variable : relation.system().variables()) {
             add(variable, variable.name());
         }
@@ -37,11 +37,11 @@ final class Names {
                 .forEach(choice -> add(choice, choice.name()));
     }
 
-    static Input acts(StepRelation relation, Command command) {
+    public static Input acts(StepRelation relation, Command command) {
         return (Input) ((Term.Current) relation.acts(command)).symbol();
     }
 
-    String of(Symbol symbol) {
+    public String of(Symbol symbol) {
         return Optional.ofNullable(names.get(symbol))
                 .orElseThrow(() -> new IllegalStateException("`" + symbol.name() + "` belongs to another system"));
     }

@@ -12,33 +12,33 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Terms in SMT-LIB 2; a part that has been given a name is written by that name. */
-final class TermText implements Term.Visitor<String> {
+public final class TermText implements Term.Visitor<String> {
     private final Function<Symbol, String> names;
     private final Map<Term, String> named = new IdentityHashMap<>();
 
-    TermText(Function<Symbol, String> names) {
+    public TermText(Function<Symbol, String> names) {
         this.names = names;
     }
 
-    void name(Term term, String name) {
+    public void name(Term term, String name) {
         named.put(term, name);
     }
 
-    boolean isNamed(Term term) {
+    public boolean isNamed(Term term) {
         return named.containsKey(term);
     }
 
-    String of(Term term) {
+    public String of(Term term) {
         String name = named.get(term);
         return name == null ? term.accept(this) : name;
     }
 
     /** The term itself, whether or not it has a name. */
-    String definition(Term term) {
+    public String definition(Term term) {
         return term.accept(this);
     }
 
-    static String sort(Sort sort) {
+    public static String sort(Sort sort) {
         return switch (sort) {
             case BOOL -> "Bool";
             case INT -> "Int";
@@ -47,7 +47,7 @@ final class TermText implements Term.Visitor<String> {
     }
 
     /** Any name at all, as one symbol of the notation. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return "|" + name.replaceAll("[|\\\\]", "_") + "|";
     }
 
