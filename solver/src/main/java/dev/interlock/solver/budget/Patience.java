@@ -15,17 +15,19 @@ public final class Patience {
     private final Duration allowed;
     private final long end;
     private final Watch watch;
+    private final Memory memory;
     private volatile boolean stopped;
 
-    private Patience(Optional<Patience> parent, Duration allowed, Watch watch) {
+    private Patience(Optional<Patience> parent, Duration allowed, Watch watch, Memory memory) {
         this.parent = parent;
         this.allowed = allowed;
         this.watch = watch;
+        this.memory = memory;
         this.end = System.nanoTime() + (allowed.compareTo(LONGEST) > 0 ? LONGEST : allowed).toNanos();
     }
 
     public static Patience of(Duration allowed) {
-        return new Patience(Optional.empty(), allowed, Watch.none());
+        return new Patience(Optional.empty(), allowed, Watch.none(), Memory.unlimited());
     }
 
     public static Patience endless() {
@@ -34,7 +36,7 @@ public final class Patience {
 
     /** At most so long from now, and over when this is. */
     public Patience atMost(Duration duration) {
-        return new Patience(Optional.of(this), duration, watch);
+        return new Patience(Optional.of(this), duration, watch, memory);
     }
 
     /** As long as this, but may be stopped on its own. */
@@ -44,7 +46,17 @@ public final class Patience {
 
     /** As long as this, but what it is spent on is told to the watch. */
     public Patience watchedBy(Watch other) {
-        return new Patience(Optional.of(this), LONGEST, other);
+        return new Patience(Optional.of(this), LONGEST, other, memory);
+    }
+
+    /** As long as this, and with no more memory than that. */
+    public Patience within(Memory other) {
+        return new Patience(Optional.of(this), LONGEST, watch, other);
+    }
+
+    /** What memory there is for whoever works meanwhile. */
+    public Memory memory() {
+        return memory;
     }
 
     /** What it is spent on from now on. */

@@ -1,35 +1,27 @@
 package dev.interlock.solver.z3;
 
-import com.microsoft.z3.Expr;
-import com.microsoft.z3.Model;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Value;
 
-/** Values for all symbols in all frames under which everything assumed holds; usable while its session is open. */
+/** Values for all symbols in all frames under which everything assumed holds; usable until its session is asked again or closed. */
 public final class Assignment {
-    private final Model model;
-    private final Frames frames;
+    private final Conversation conversation;
 
-    Assignment(Model model, Frames frames) {
-        this.model = model;
-        this.frames = frames;
+    Assignment(Conversation conversation) {
+        this.conversation = conversation;
     }
 
     public Value value(Symbol symbol, int frame) {
-        return TermDecoder.value(evaluate(frames.constant(symbol, frame)));
+        return conversation.value(symbol, frame);
     }
 
     public boolean holds(Term condition, int frame) {
-        return evaluate(frames.at(condition, frame)).isTrue();
+        return conversation.value(condition, frame).equals(Value.TRUE);
     }
 
     /** The value of any term. */
     public Value value(Term term, int frame) {
-        return TermDecoder.value(evaluate(frames.at(term, frame)));
-    }
-
-    private Expr<?> evaluate(Expr<?> expression) {
-        return model.eval(expression, true);
+        return conversation.value(term, frame);
     }
 }

@@ -4,22 +4,39 @@ import dev.interlock.solver.budget.Patience;
 
 /** Why the solver gave up, in a user's words. */
 final class Reasons {
+    private static final String AS_IT_IS = "said: ";
+
     private Reasons() {}
 
-    static String of(Exception failure, Patience patience) {
-        return of(String.valueOf(failure.getMessage()), patience);
+    /** Marks words that are a user's already. */
+    static String saidAsItIs(String words) {
+        return AS_IT_IS + words;
     }
 
     static String of(String solverWords, Patience patience) {
         if (patience.isOver()) {
             return patience.why();
         }
-        if (solverWords.contains("memory")) {
-            return "the memory was used up";
+        if (solverWords.startsWith(AS_IT_IS)) {
+            return solverWords.substring(AS_IT_IS.length());
         }
-        if (solverWords.contains("timeout") || solverWords.contains("canceled") || solverWords.contains("interrupt")) {
-            return "the time was used up";
+        if (isAboutMemory(solverWords)) {
+            return patience.memory().why();
         }
-        return "the arithmetic in it is too hard for the solver";
+        return isCut(solverWords) ? "the time was used up" : "the arithmetic in it is too hard for the solver";
+    }
+
+    static boolean isAboutMemory(String solverWords) {
+        return solverWords.contains("memory");
+    }
+
+    /** Whether more time, or more effort, could have helped. */
+    static boolean isCut(String solverWords) {
+        return solverWords.contains("timeout") || solverWords.contains("canceled")
+                || solverWords.contains("interrupt") || isAboutEffort(solverWords);
+    }
+
+    static boolean isAboutEffort(String solverWords) {
+        return solverWords.contains("resource limit");
     }
 }

@@ -3,27 +3,23 @@ package dev.interlock.solver.z3;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Z3Exception;
 import dev.interlock.solver.budget.Patience;
+import java.util.Optional;
 
 /**
- * Interrupts a context when patience is over, again and again until the context is closed: the solver forgets an interrupt
- * that comes between two checks, and its own time limit is no more than a wish. While nothing is checked it may pause, for what has
- * been found is still to be read.
+ * Interrupts a context when patience with a check is over, again and again until the check ends: the solver forgets an interrupt that
+ * comes at the wrong moment, and its own time limit is no more than a wish. Between checks it pauses, for what has been found is still
+ * to be read.
  */
 final class Watchdog implements AutoCloseable {
     private static final long PAUSE_MILLIS = 10;
 
     private final Context context;
-    private final Patience patience;
-    private final Thread thread;
+    private Optional<Thread> thread = Optional.empty();
+    private Optional<Patience> patience = Optional.empty();
     private boolean closed;
-    private boolean paused;
 
-    Watchdog(Context context, Patience patience) {
+    Watchdog(Context context) {
         this.context = context;
-        this.patience = patience;
-        this.thread = new Thread(this::watch, "interlock-watchdog");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private void watch() {
@@ -37,18 +33,24 @@ final class Watchdog implements AutoCloseable {
     }
 
     private synchronized boolean interruptWhenOver() {
-        if (!closed && !paused && patience.isOver()) {
+        if (!closed && patience.filter(Patience::isOver).isPresent()) {
             interrupt();
         }
         return !closed;
     }
 
     synchronized void pause() {
-        paused = true;
+        patience = Optional.empty();
     }
 
-    synchronized void resume() {
-        paused = false;
+    synchronized void resume(Patience withTheCheck) {
+        patience = Optional.of(withTheCheck);
+        if (thread.isEmpty()) {
+            Thread started = new Thread(this::watch, "interlock-watchdog");
+            started.setDaemon(true);
+            started.start();
+            thread = Optional.of(started);
+        }
     }
 
     private void interrupt() {
@@ -63,6 +65,6 @@ final class Watchdog implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        thread.interrupt();
+        thread.ifPresent(Thread::interrupt);
     }
 }

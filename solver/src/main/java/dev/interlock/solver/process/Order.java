@@ -1,0 +1,17 @@
+package dev.interlock.solver.process;
+
+/** What a solver process is told. */
+public enum Order {
+    /** A conversation about bits, or about numbers of any size, begins. */
+    OPEN_BITS,
+    OPEN_LINEAR,
+    ASSUME,
+    CHECK,
+    CHECK_WITH,
+    VALUE,
+    /** Three Horn clauses are to be solved, in a conversation of their own. */
+    SOLVE,
+    CLOSE,
+    /** Whatever is under way is not wanted any more. The only one that is not answered. */
+    STOP
+}

@@ -1,0 +1,188 @@
+package dev.interlock.solver.process;
+
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.solver.budget.Effort;
+import dev.interlock.solver.budget.Patience;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The other side of {@link RemoteTalk}: obeys orders one after the other, in a process that has nothing else to do. Orders are read
+ * while one is obeyed, so that a stop is heard, and so that it is heard when nobody is there any more who could give orders.
+ */
+public final class SolverService {
+    private static final long LOOK_MILLIS = 50;
+    private static final long WORTH_SAYING = 4L << 20;
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final Solvers solvers;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final BlockingQueue<Given> given = new LinkedBlockingQueue<>();
+    private Optional<Solvers.Talk> talk = Optional.empty();
+    private SymbolTable symbols = new SymbolTable();
+    private TermReader reader = new TermReader(symbols);
+
+    /** An order, and for how long the other side may want it. */
+    private record Given(Frame frame, Patience patience) {}
+
+    public SolverService(Solvers solvers, DataInputStream in, DataOutputStream out) {
+        this.solvers = solvers;
+        this.in = in;
+        this.out = out;
+    }
+
+    /** Returns when nobody gives orders any more; an order may be under way still. */
+    public void run() {
+        start("interlock-solver", this::obey);
+        start("interlock-memory", this::tellMemory);
+        try {
+            Patience latest = Patience.endless();
+            while (true) {
+                Frame frame = Frame.read(in);
+                if (frame.order() == Order.STOP) {
+                    latest.stop();
+                } else {
+                    latest = Patience.endless();
+                    given.add(new Given(frame, latest));
+                }
+            }
+        } catch (IOException nobodyThere) {
+            return;
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(null, work, name, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void obey() {
+        try {
+            while (true) {
+                Given next = given.take();
+                answer(next).write(out);
+            }
+        } catch (IOException | InterruptedException nobodyThere) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Frame answer(Given order) throws IOException {
+        try (DataInputStream content = order.frame().open()) {
+            return answer(order.frame().order(), content, order.patience());
+        } catch (RuntimeException | StackOverflowError defect) {
+            return Frame.of(Reply.FAILED, to -> to.writeUTF(String.valueOf(defect)));
+        }
+    }
+
+    private Frame answer(Order order, DataInputStream content, Patience patience) throws IOException {
+        return switch (order) {
+            case OPEN_BITS -> opened(solvers.bits(content.readLong()));
+            case OPEN_LINEAR -> opened(solvers.linear(content.readLong()));
+            case ASSUME -> {
+                int frame = content.readInt();
+                talk().assume(reader.read(content), frame);
+                yield Frame.of(Reply.DONE);
+            }
+            case CHECK -> checked(content, patience, Asking.ALONE);
+            case CHECK_WITH -> checked(content, patience, Asking.WITH_A_CONDITION);
+            case VALUE -> {
+                int frame = content.readInt();
+                Value value = talk().value(reader.read(content), frame);
+                yield Frame.of(Reply.VALUE, to -> write(value, to));
+            }
+            case SOLVE -> solved(content, patience);
+            case CLOSE -> closed();
+            case STOP -> throw new IllegalStateException("a stop is not answered");
+        };
+    }
+
+    private enum Asking {
+        ALONE,
+        WITH_A_CONDITION
+    }
+
+    private Solvers.Talk talk() {
+        return talk.orElseThrow(() -> new IllegalStateException("no conversation was opened"));
+    }
+
+    private Frame opened(Solvers.Talk opened) {
+        talk = Optional.of(opened);
+        return Frame.of(Reply.DONE);
+    }
+
+    private Frame checked(DataInputStream content, Patience patience, Asking asking) throws IOException {
+        Patience allowed = patience.atMost(Duration.ofMillis(content.readLong()));
+        Effort effort = new Effort(content.readLong());
+        int frame = content.readInt();
+        Optional<Term> condition = switch (asking) {
+            case ALONE -> Optional.empty();
+            case WITH_A_CONDITION -> Optional.of(reader.read(content));
+        };
+        Checked checked = talk().check(condition, frame, allowed, effort);
+        return Frame.of(Reply.DONE, to -> {
+            to.writeUTF(checked.answer().name());
+            to.writeUTF(checked.words());
+            to.writeLong(checked.spent());
+        });
+    }
+
+    private Frame solved(DataInputStream content, Patience patience) throws IOException {
+        long memory = content.readLong();
+        Patience allowed = patience.atMost(Duration.ofMillis(content.readLong()));
+        Solved solved = solvers.solve(Clauses.read(reader, content), memory, allowed);
+        if (solved instanceof Solved.Safe safe) {
+            TermWriter writer = new TermWriter(symbols);
+            return Frame.of(Reply.SAFE, to -> writer.write(safe.invariant(), to));
+        }
+        return solved instanceof Solved.Unknown unknown
+                ? Frame.of(Reply.UNKNOWN, to -> to.writeUTF(unknown.words()))
+                : Frame.of(Reply.UNSAFE);
+    }
+
+    private Frame closed() {
+        talk.ifPresent(Solvers.Talk::close);
+        talk = Optional.empty();
+        symbols = new SymbolTable();
+        reader = new TermReader(symbols);
+        return Frame.of(Reply.DONE);
+    }
+
+    private static void write(Value value, DataOutputStream to) throws IOException {
+        if (value instanceof Value.Bool bool) {
+            to.writeByte(0);
+            to.writeBoolean(bool.value());
+        } else if (value instanceof Value.Int number) {
+            to.writeByte(1);
+            TermWriter.number(number.value(), to);
+        } else {
+            to.writeByte(2);
+            TermWriter.number(((Value.Real) value).value().numerator(), to);
+            TermWriter.number(((Value.Real) value).value().denominator(), to);
+        }
+    }
+
+    private void tellMemory() {
+        try {
+            long said = 0;
+            while (true) {
+                long used = solvers.memoryUsed();
+                if (Math.abs(used - said) >= WORTH_SAYING) {
+                    Frame.of(Reply.USED, to -> to.writeLong(used)).write(out);
+                    said = used;
+                }
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (IOException | InterruptedException nobodyThere) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
