@@ -40,6 +40,10 @@ final class Conversation implements AutoCloseable {
         this.local = new LocalTalk(numbers, patience.memory().limit());
     }
 
+    boolean isElsewhere() {
+        return remote.isPresent();
+    }
+
     void assume(Term condition, int frame) {
         assumed.add(new Assumption(condition, frame));
         if (remote.isPresent()) {

@@ -33,10 +33,6 @@ final class Reasons {
     /** Whether more time, or more effort, could have helped. */
     static boolean isCut(String solverWords) {
         return solverWords.contains("timeout") || solverWords.contains("canceled")
-                || solverWords.contains("interrupt") || isAboutEffort(solverWords);
-    }
-
-    static boolean isAboutEffort(String solverWords) {
-        return solverWords.contains("resource limit");
+                || solverWords.contains("interrupt") || solverWords.contains("resource limit");
     }
 }

@@ -74,10 +74,13 @@ public final class Session implements AutoCloseable {
         };
     }
 
+    /** Whether it has moved to a process of its own. */
+    boolean isElsewhere() {
+        return conversation.isElsewhere();
+    }
+
     private String reason(String solverWords) {
-        return Reasons.isAboutEffort(solverWords) && !effort.isUnlimited()
-                ? effort.why()
-                : Reasons.of(solverWords, patience);
+        return effort.isOver() && !patience.isOver() ? effort.why() : Reasons.of(solverWords, patience);
     }
 
     @Override

@@ -1,0 +1,112 @@
+package dev.interlock.solver.z3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.compiler.source.SourceFile;
+import dev.interlock.compiler.source.Span;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.Value;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.solver.budget.Effort;
+import dev.interlock.solver.budget.Memory;
+import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.process.Checked;
+import dev.interlock.solver.process.Order;
+import dev.interlock.solver.process.RemoteTalk;
+import dev.interlock.solver.process.SolverGone;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SolverProcessTest {
+    private static final Variable X = variable(0, Domain.INTEGERS);
+    private static final Variable LIT = variable(2, Domain.BOOLS);
+
+    private static Variable variable(int id, Domain domain) {
+        return new Variable(id, "v" + id, domain, Variable.Overflow.CHECKED, Variable.Visibility.DECLARED,
+                new Span(new SourceFile("test", ""), 0, 0));
+    }
+
+    private static RemoteTalk talk() {
+        return Children.talk(Memory.unlimited()).orElseThrow();
+    }
+
+    @Test
+    void aConversationInAnotherProcessIsAsGoodAsOneHere() throws SolverGone {
+        try (RemoteTalk talk = talk()) {
+            talk.open(Order.OPEN_LINEAR);
+            talk.assume(Terms.less(Terms.whole(41), Terms.current(X)), 0);
+            talk.assume(Terms.equal(Terms.next(X), Terms.sum(List.of(Terms.current(X), Terms.whole(1)))), 0);
+            talk.assume(Terms.equal(Terms.current(LIT), Terms.less(Terms.current(X), Terms.whole(43))), 0);
+            Checked checked = talk.check(
+                    Optional.of(Terms.current(LIT)), 0, Patience.endless(), Effort.UNLIMITED);
+
+            assertThat(checked.answer()).isEqualTo(Checked.Answer.SATISFIABLE);
+            assertThat(talk.value(X, 0)).isEqualTo(Value.of(42));
+            assertThat(talk.value(X, 1)).isEqualTo(Value.of(43));
+            assertThat(talk.value(LIT, 0)).isEqualTo(Value.TRUE);
+            assertThat(talk.check(Optional.of(Terms.less(Terms.current(X), Terms.whole(42))), 0,
+                    Patience.endless(), Effort.UNLIMITED).answer()).isEqualTo(Checked.Answer.UNSATISFIABLE);
+        }
+    }
+
+    @Test
+    void aProcessThatEndedWellIsUsedAgain() throws SolverGone {
+        long first;
+        try (RemoteTalk talk = talk()) {
+            talk.open(Order.OPEN_LINEAR);
+            first = talk.pid();
+        }
+        try (RemoteTalk talk = talk()) {
+            assertThat(talk.pid()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aSessionWhoseEffortIsSpentDoesNotKnow() {
+        try (Session session = Session.open(Patience.endless(), Effort.of(10_000))) {
+            pigeons(9).forEach(term -> session.assume(term, 0));
+
+            CheckResult result = session.check();
+
+            assertThat(result).isEqualTo(new CheckResult.Unknown("the work that was allowed for it was used up"));
+        }
+    }
+
+    @Test
+    void aLongQuestionIsAnsweredInAnotherProcess() {
+        try (Session session = Session.open(Patience.endless())) {
+            pigeons(8).forEach(term -> session.assume(term, 0));
+
+            assertThat(session.check()).isEqualTo(new CheckResult.Unsat());
+            assertThat(session.isElsewhere()).isTrue();
+        }
+    }
+
+    @Test
+    void aShortQuestionIsAnsweredHere() {
+        try (Session session = Session.open(Patience.endless())) {
+            pigeons(3).forEach(term -> session.assume(term, 0));
+
+            assertThat(session.check()).isEqualTo(new CheckResult.Unsat());
+            assertThat(session.isElsewhere()).isFalse();
+        }
+    }
+
+    /** One pigeon more than there are holes: hard for solvers, the more there are the harder. */
+    private static List<Term> pigeons(int holes) {
+        List<Term> terms = new java.util.ArrayList<>();
+        for (int i = 0; i <= holes; i++) {
+            Term one = Terms.current(variable(i, Domain.INTEGERS));
+            terms.add(Terms.atMost(Terms.whole(0), one));
+            terms.add(Terms.less(one, Terms.whole(BigInteger.valueOf(holes))));
+            for (int j = 0; j < i; j++) {
+                terms.add(Terms.not(Terms.equal(one, Terms.current(variable(j, Domain.INTEGERS)))));
+            }
+        }
+        return terms;
+    }
+}
