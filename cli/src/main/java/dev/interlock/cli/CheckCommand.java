@@ -74,6 +74,32 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** A check of nothing but paths needs no reader of options: that reader takes longer than a small check. */
+    static Optional<CheckCommand> withoutOptions(String[] arguments, Surroundings surroundings) {
+        if (arguments.length == 0 || !arguments[0].equals("check")) {
+            return Optional.empty();
+        }
+        CheckCommand command = new CheckCommand(surroundings);
+        for (int i = 1; i < arguments.length; i++) {
+            if (!isPlainPath(arguments[i])) {
+                return Optional.empty();
+            }
+            command.paths.add(arguments[i]);
+        }
+        return Optional.of(command);
+    }
+
+    private static boolean isPlainPath(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean isPlain = Character.isLetterOrDigit(c) || c == '/' || c == '.' || c == '_' || c == '-' && i > 0;
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
     @Override
     public Integer call() {
         CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs);

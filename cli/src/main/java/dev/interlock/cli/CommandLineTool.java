@@ -3,6 +3,7 @@ package dev.interlock.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -35,7 +36,8 @@ final class CommandLineTool {
 
     private static int guarded(String[] arguments, Surroundings surroundings) {
         try {
-            return commandLine(surroundings).execute(arguments);
+            Optional<CheckCommand> plain = CheckCommand.withoutOptions(arguments, surroundings);
+            return plain.isPresent() ? plain.get().call() : commandLine(surroundings).execute(arguments);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             return Breakdown.report(e, surroundings).code();
         }

@@ -48,7 +48,7 @@ final class Compilation {
     }
 
     private void add(String root, PolicyTree tree) {
-        Result<Compiled> result = SettingsReader.of(tree.settings(root))
+        Result<Compiled> result = SettingsFile.of(tree.settings(root))
                 .then(settings -> compile(root, tree.sources(root), settings));
         diagnostics.addAll(result.diagnostics());
         result.match(compiled::add, errors -> false);

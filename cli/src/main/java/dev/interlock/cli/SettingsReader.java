@@ -7,7 +7,6 @@ import dev.interlock.compiler.diagnostic.Result;
 import dev.interlock.compiler.diagnostic.Suggestion;
 import dev.interlock.compiler.source.SourceFile;
 import dev.interlock.compiler.source.Span;
-import dev.interlock.compiler.syntax.SourceDecoder;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,23 +38,8 @@ final class SettingsReader {
         this.file = file;
     }
 
-    /** The settings found in a tree for a checked file; those of nobody where there is no file. */
-    static Result<Settings> of(Optional<PolicyTree.Settings> found) {
-        return found.map(SettingsReader::read).orElse(Result.ok(Settings.NONE));
-    }
-
-    private static Result<Settings> read(PolicyTree.Settings found) {
-        return found.answer().match(
-                content -> SourceDecoder.decode(found.path(), content.bytes())
-                        .then(file -> new SettingsReader(file).read()),
-                () -> Result.ok(Settings.NONE),
-                outside -> unreadable(found.path(), "it is a link that leads out of the project"),
-                unreadable -> unreadable(found.path(), unreadable.reason()));
-    }
-
-    private static Result<Settings> unreadable(String path, String reason) {
-        return Result.failed(List.of(Diagnostic.without(
-                DiagnosticCode.CANNOT_READ, "`" + path + "` cannot be read: " + reason)));
+    static Result<Settings> read(SourceFile file) {
+        return new SettingsReader(file).read();
     }
 
     private Result<Settings> read() {

@@ -65,7 +65,7 @@ final class Staging {
     }
 
     private Result<Model> model() {
-        return SettingsReader.of(tree.settings(path)).then(settings -> ProgramReader.read(path, tree.sources(path))
+        return SettingsFile.of(tree.settings(path)).then(settings -> ProgramReader.read(path, tree.sources(path))
                 .then(program -> Resolver.resolve(program, values(settings, program))));
     }
 

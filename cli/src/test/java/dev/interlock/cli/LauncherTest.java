@@ -156,6 +156,116 @@ class LauncherTest {
         assertThat(output(start(project.resolve("interlock"), few.toString()))).contains("Java is missing");
     }
 
+    /** A Java that can make archives, and notes the steps of it. */
+    private Path archivingJava(String home) throws IOException {
+        Path java = folder.resolve(home + "/bin/java");
+        script(java, "#!/bin/sh\ncase \"$*\" in\n"
+                + "*AOTCacheOutput*) exit 1 ;;\n"
+                + "*DumpLoadedClassList*) echo noted >>'" + folder + "/steps' ;;\n"
+                + "*-Xshare:dump*) echo dumped >>'" + folder + "/steps'\n"
+                + "    for word; do case $word in -XX:SharedArchiveFile=*) echo all >\"${word#*=}\" ;; esac; done ;;\n"
+                + "*) echo \"java $*\" ;;\nesac\n");
+        Files.setLastModifiedTime(java, FileTime.from(Instant.now().minusSeconds(60)));
+        return java;
+    }
+
+    private List<String> steps() throws IOException {
+        Path steps = folder.resolve("steps");
+        return Files.exists(steps) ? Files.readAllLines(steps) : List.of();
+    }
+
+    private String started() throws IOException {
+        return output(start(project.resolve("interlock"), usualPath(), "check"));
+    }
+
+    private Path archiveOf(Path java) {
+        Path lib = project.resolve("cli/target/dist/lib");
+        return project.resolve("cli/target/dist/start" + java + lib + ".jsa");
+    }
+
+    @Test
+    void anArchiveIsMadeAtTheFirstStartAndUsedFromThenOn() throws Exception {
+        Path java = archivingJava("jdk");
+
+        assertThat(started()).contains("-XX:SharedArchiveFile=" + archiveOf(java));
+        assertThat(started()).contains("-XX:SharedArchiveFile=" + archiveOf(java)).startsWith("java ");
+        assertThat(steps()).containsExactly("noted", "dumped");
+        assertThat(archiveOf(java).getParent()).isDirectoryContaining(file -> file.equals(archiveOf(java)));
+        assertThat(archiveOf(java).getParent().toFile().list()).containsExactly("lib.jsa");
+    }
+
+    @Test
+    void anArchiveOlderThanTheProgramIsMadeAgain() throws Exception {
+        archivingJava("jdk");
+        started();
+        Path stamp = project.resolve("cli/target/dist/stamp");
+        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(started()).doesNotContain("SharedArchiveFile");
+        assertThat(steps()).containsExactly("noted", "dumped", "noted", "dumped");
+    }
+
+    @Test
+    void aJavaThatMakesNoArchiveIsAskedOnce() throws Exception {
+        Path java = folder.resolve("jdk/bin/java");
+        script(java, "#!/bin/sh\ncase \"$*\" in *Rehearsal*) echo tried >>'" + folder + "/steps'; exit 1 ;; esac\n"
+                + "echo \"java $*\"\n");
+        Files.setLastModifiedTime(java, FileTime.from(Instant.now().minusSeconds(60)));
+
+        assertThat(started()).startsWith("java ").doesNotContain("SharedArchiveFile");
+        int tried = steps().size();
+        assertThat(started()).startsWith("java ").doesNotContain("SharedArchiveFile");
+        assertThat(steps()).hasSize(tried).isNotEmpty();
+    }
+
+    @Test
+    void theArchiveLiesInTheCacheWhereTheProgramCannotBeWritten() throws Exception {
+        Path java = archivingJava("jdk");
+        Path cache = folder.resolve("the cache");
+        Files.createDirectories(project.resolve("cli/target/dist"));
+        Files.writeString(project.resolve("cli/target/dist/start"), "not a folder");
+
+        String said = startedWithCache(cache);
+
+        Path lib = project.resolve("cli/target/dist/lib");
+        assertThat(said).contains("-XX:SharedArchiveFile=" + cache + "/start" + java + lib + ".jsa");
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItStartsWithoutAnArchive() throws Exception {
+        archivingJava("jdk");
+        Files.createDirectories(project.resolve("cli/target/dist"));
+        Files.writeString(project.resolve("cli/target/dist/start"), "not a folder");
+        Path cache = Files.writeString(folder.resolve("a file"), "not a folder");
+
+        assertThat(startedWithCache(cache)).startsWith("java ").doesNotContain("SharedArchiveFile");
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void besideAFolderOfJarsItStartsThemAndBuildsNothing() throws Exception {
+        Path java = archivingJava("jdk");
+        Path installed = folder.resolve("opt");
+        Files.createDirectories(installed.resolve("lib"));
+        script(installed.resolve("interlock"), Files.readString(LAUNCHER));
+        setAge(installed, Instant.now().minusSeconds(60));
+
+        String said = output(start(installed.resolve("interlock"), usualPath(), "check"));
+
+        assertThat(said).contains("-cp " + installed + "/lib/*", "=" + installed + "/start" + java);
+        assertThat(buildsSoFar()).isZero();
+    }
+
+    private String startedWithCache(Path cache) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(project.resolve("interlock").toString(), "check")
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(Map.of(
+                "PATH", usualPath(),
+                "JAVA_HOME", folder.resolve("jdk").toString(),
+                "INTERLOCK_CACHE_DIR", cache.toString()));
+        return output(builder.start());
+    }
+
     private static Path program(String name) {
         return List.of("/bin", "/usr/bin").stream()
                 .map(place -> Path.of(place, name))

@@ -1,0 +1,103 @@
+package dev.interlock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a small check loads, in a real process that the real launcher starts beside the jars of the program. */
+class StartTest {
+    private static final Path POLICY =
+            Path.of("src/main/resources/dev/interlock/cli/rehearsal/small.interlock").toAbsolutePath();
+
+    private static final List<String> NEEDLESS = List.of(
+            " com.microsoft.z3.",
+            " org.yaml.",
+            " picocli.",
+            " dev.interlock.report.Json",
+            " dev.interlock.report.Map",
+            " dev.interlock.report.Story",
+            " dev.interlock.solver.z3.",
+            " dev.interlock.solver.map.");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void install() throws IOException {
+        Path lib = Files.createDirectories(folder.resolve("lib"));
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        int number = 0;
+        for (String entry : path.split(":")) {
+            Path place = Path.of(entry);
+            boolean isTests = place.endsWith("test-classes");
+            if (Files.isDirectory(place) && !isTests) {
+                pack(place, lib.resolve("part" + number++ + ".jar"));
+            } else if (entry.matches(".*/(antlr4-runtime|picocli|snakeyaml|z3-turnkey|interlock)-[^/]*\\.jar")) {
+                Files.copy(place, lib.resolve(place.getFileName()));
+            }
+        }
+        Path launcher = Files.copy(Path.of("..", "interlock"), folder.resolve("interlock"));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        FileTime earlier = FileTime.from(Instant.now().minusSeconds(60));
+        Files.setLastModifiedTime(lib, earlier);
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                out.putNextEntry(new JarEntry(classes.relativize(one).toString()));
+                Files.copy(one, out);
+                out.closeEntry();
+            }
+        }
+    }
+
+    /** Every class that a check of the small policy loaded, and where it came from. */
+    private static List<String> loaded() throws IOException {
+        Path log = folder.resolve("classes.log");
+        ProcessBuilder builder =
+                new ProcessBuilder(folder.resolve("interlock").toString(), "check", POLICY.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("INTERLOCK_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).startsWith("Small").contains("All is well");
+        return Files.readAllLines(log).stream().filter(line -> line.contains(" source: ")).toList();
+    }
+
+    @Test
+    void aSmallCheckLoadsNothingThatItDoesNotNeed() throws IOException {
+        List<String> loaded = loaded();
+
+        assertThat(loaded).anyMatch(line -> line.contains("dev.interlock.compiler.graph.GraphBuilder"));
+        assertThat(loaded.stream()
+                        .filter(line -> NEEDLESS.stream().anyMatch(line::contains))
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void aSmallCheckTakesItsClassesFromTheArchive() throws IOException {
+        List<String> loaded = new ArrayList<>(loaded());
+        long archived = loaded.stream().filter(line -> line.contains("shared objects file")).count();
+
+        assertThat(archived).isGreaterThan(loaded.size() * 9L / 10);
+    }
+}
