@@ -27,11 +27,12 @@ class StartTest {
     private static final List<String> NEEDLESS = List.of(
             " com.microsoft.z3.",
             " org.yaml.",
-            " picocli.",
+            " picocli.CommandLine ",
             " dev.interlock.report.Json",
             " dev.interlock.report.Map",
             " dev.interlock.report.Story",
-            " dev.interlock.solver.z3.",
+            " dev.interlock.solver.z3.Session",
+            " dev.interlock.solver.z3.Z3Library",
             " dev.interlock.solver.map.");
 
     @TempDir
