@@ -4,6 +4,7 @@ import dev.interlock.compiler.system.Term;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Named terms, one after the other. A term is a graph: what is used more than once in it is defined once, before, or else
@@ -14,13 +15,20 @@ public final class Definitions {
 
     private final TermText text;
     private final StringBuilder out;
+    private final IntFunction<String> partNames;
     private final Map<Term, Integer> uses = new IdentityHashMap<>();
     private final Map<Term, Integer> sizes = new IdentityHashMap<>();
     private int parts;
 
     public Definitions(TermText text, StringBuilder out) {
+        this(text, out, number -> "part " + number);
+    }
+
+    /** @param partNames what the parts are called, by their numbers */
+    Definitions(TermText text, StringBuilder out, IntFunction<String> partNames) {
         this.text = text;
         this.out = out;
+        this.partNames = partNames;
     }
 
     public void define(String name, Term term) {
@@ -61,7 +69,7 @@ public final class Definitions {
         }
         term.children().forEach(this::defineParts);
         if (uses.get(term) > 1) {
-            String name = TermText.quoted("part " + ++parts);
+            String name = TermText.quoted(partNames.apply(++parts));
             head(name, term);
             out.append(' ').append(text.definition(term)).append(")\n");
             text.name(term, name);

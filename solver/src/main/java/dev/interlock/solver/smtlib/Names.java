@@ -41,6 +41,13 @@ public final class Names {
         return (Input) ((Term.Current) relation.acts(command)).symbol();
     }
 
+    /** The symbols by their names. */
+    Map<String, Symbol> symbols() {
+        Map<String, Symbol> symbols = new HashMap<>();
+        names.forEach((symbol, name) -> symbols.put(name, symbol));
+        return symbols;
+    }
+
     public String of(Symbol symbol) {
         return Optional.ofNullable(names.get(symbol))
                 .orElseThrow(() -> new IllegalStateException("`" + symbol.name() + "` belongs to another system"));

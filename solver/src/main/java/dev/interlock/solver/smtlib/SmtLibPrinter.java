@@ -23,13 +23,17 @@ import java.util.Locale;
  * how a run starts, what a step is, and for each question the goal. It only defines; what is asserted is up to the reader.
  */
 public final class SmtLibPrinter {
-    private static final String HELPERS = """
+    private static final String MEANING = """
             ; A run starts where |the start| holds and goes on by steps for which |the step| holds, from x to x'. It reaches
             ; the goal of a question in a state for which |q: in a state| holds, or by one more step for which |q: by a step|
             ; holds.
 
             (set-logic ALL)
 
+            """;
+
+    /** What is not in the notation itself. */
+    static final String DIVISION = """
             ; Division rounds down, a remainder has the divisor's sign, and by zero both are zero.
             (define-fun |floor of /| ((a Int) (b Int)) Int
               (ite (= b 0) 0 (ite (> b 0) (div a b) (div (- a) (- b)))))
@@ -60,7 +64,7 @@ public final class SmtLibPrinter {
 
     private void system(TransitionSystem system) {
         comment("system " + system.name(), system.span());
-        out.append(HELPERS);
+        out.append(MEANING).append(DIVISION);
         out.append("\n; The state, before the step and after it.\n");
         system.variables().forEach(this::variable);
         out.append("\n; The step: who acts, with what, and in which order writes land.\n");
@@ -121,7 +125,8 @@ public final class SmtLibPrinter {
         out.append(line.replaceAll("\\R", " ")).append('\n');
     }
 
-    private static String domain(Domain domain) {
+    /** A domain in words. */
+    static String domain(Domain domain) {
         if (domain instanceof Domain.Enumeration enumeration) {
             List<String> members = new ArrayList<>();
             for (int i = 0; i < enumeration.members().size(); i++) {
