@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  interlock check                              all policies below this folder",
             "  interlock check policies/database.interlock --question quorum",
             "  interlock check policies -D replicas=5 --timeout 5m",
-            "  interlock check --format json | jq '.summary'"
+            "  interlock check --format json | jq '.summary'",
+            "  interlock check policies --certificates proofs && interlock certify proofs"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -66,6 +67,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--all-runs", description = "Show every run as a table, not only two for each question.")
     private boolean allRuns;
+
+    @Option(names = "--certificates", paramLabel = "DIR",
+            description = "Write for each proof and each run a file into this folder that `interlock certify` checks.")
+    private Optional<String> certificates = Optional.empty();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -112,7 +117,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         Findings findings = checkup.check(List.copyOf(roots));
         Layout.Runs runs = allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO;
-        new Presentation(surroundings, color, runs).show(findings, format);
+        Certificates written = certificates
+                .map(folder -> new CertificateFolder(surroundings, folder, tree, parameters).write(findings))
+                .orElse(Certificates.NONE);
+        new Presentation(surroundings, color, runs).show(findings, format, written);
         return findings.exitCode().code();
     }
 }

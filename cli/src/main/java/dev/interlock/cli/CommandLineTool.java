@@ -46,6 +46,7 @@ final class CommandLineTool {
     private static CommandLine commandLine(Surroundings surroundings) {
         CommandLine line = new CommandLine(new InterlockCommand())
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new CertifyCommand(surroundings))
                 .addSubcommand(new MapCommand(surroundings))
                 .addSubcommand(new FormatCommand(surroundings))
                 .addSubcommand(new DumpCommand(surroundings))

@@ -55,13 +55,20 @@ final class Compilation {
     }
 
     private Result<Compiled> compile(String root, Sources sources, Settings settings) {
-        Map<String, String> wanted = new HashMap<>(settings.parameters());
-        wanted.putAll(request.parameters());
-        if (!wanted.isEmpty()) {
-            wanted.keySet().retainAll(Compiler.parameters(root, sources));
-        }
+        Map<String, String> wanted = given(root, sources, settings, request.parameters());
         return Compiler.compile(root, sources, wanted)
                 .then(system -> Result.ok(new Compiled(system, settings)));
+    }
+
+    /** The values for parameters of the file that come from outside of it: from the command line, else from the settings. */
+    static Map<String, String> given(
+            String root, Sources sources, Settings settings, Map<String, String> parameters) {
+        Map<String, String> given = new HashMap<>(settings.parameters());
+        given.putAll(parameters);
+        if (!given.isEmpty()) {
+            given.keySet().retainAll(Compiler.parameters(root, sources));
+        }
+        return given;
     }
 
     /** A name that is in none of the systems may yet be in one that is not right: then nothing is said of it. */

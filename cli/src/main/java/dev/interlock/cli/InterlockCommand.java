@@ -49,6 +49,7 @@ final class InterlockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: check, map, format, dump, export, hook or help");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: check, certify, map, format, dump, export, hook or help");
     }
 }

@@ -18,9 +18,18 @@ final class Presentation {
     }
 
     void show(Findings findings, Format format) {
+        show(findings, format, Certificates.NONE);
+    }
+
+    /** @param certificates that were written of it */
+    void show(Findings findings, Format format, Certificates certificates) {
         switch (format) {
-            case json -> surroundings.out().print(JsonReport.of(findings.verdicts(), findings.diagnostics()));
-            case text -> showText(findings);
+            case json -> surroundings.out()
+                    .print(JsonReport.of(findings.verdicts(), findings.diagnostics(), certificates));
+            case text -> {
+                showText(findings);
+                certificates.sentences().forEach(surroundings.out()::println);
+            }
         }
     }
 

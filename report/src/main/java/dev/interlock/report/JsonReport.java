@@ -21,22 +21,27 @@ public final class JsonReport {
     private JsonReport() {}
 
     public static String of(List<SystemVerdict> verdicts, List<Diagnostic> diagnostics) {
+        return of(verdicts, diagnostics, Evidence.NONE);
+    }
+
+    /** @param evidence where there are files about the answers */
+    public static String of(List<SystemVerdict> verdicts, List<Diagnostic> diagnostics, Evidence evidence) {
         return Json.object()
                 .put("version", VERSION)
-                .put("systems", Json.of(verdicts, JsonReport::system))
+                .put("systems", Json.of(verdicts, verdict -> system(verdict, evidence)))
                 .put("diagnostics", Json.of(diagnostics, JsonReport::diagnostic))
                 .put("summary", summary(Conclusion.of(verdicts), diagnostics))
                 .document();
     }
 
-    private static Json system(SystemVerdict verdict) {
+    private static Json system(SystemVerdict verdict, Evidence evidence) {
         return place(Json.object().put("name", verdict.system().name()), verdict.system().span())
                 .put("doc", Json.of(verdict.system().doc(), Json::of))
-                .put("questions", Json.of(verdict.answers(), answer -> question(answer, verdict)))
+                .put("questions", Json.of(verdict.answers(), answer -> question(answer, verdict, evidence)))
                 .put("expectations", Json.of(verdict.expectations(), JsonReport::expectation));
     }
 
-    private static Json question(Answer answer, SystemVerdict verdict) {
+    private static Json question(Answer answer, SystemVerdict verdict, Evidence evidence) {
         Json.Fields fields = Json.object()
                 .put("name", answer.question().name())
                 .put("kind", word(answer.question().kind()))
@@ -47,6 +52,7 @@ public final class JsonReport {
                 .put("doc", Json.of(answer.question().doc(), Json::of))
                 .put("sentence", Folding.plain(Sentences.about(answer, verdict.system())))
                 .put("milliseconds", answer.time().toMillis())
+                .put("certificate", CertificateJson.of(answer, evidence))
                 .put("coalitions", Json.of(culprits(answer, verdict), c -> culprits(c, answer, verdict)))
                 .put("complete", Json.of(answer.blame().map(b -> b.completeness() == Blame.Completeness.ALL), Json::of))
                 .put("run", Json.of(

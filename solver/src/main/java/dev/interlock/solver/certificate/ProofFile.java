@@ -66,15 +66,17 @@ public final class ProofFile {
      * @throws MalformedException when it is another
      */
     public ProofText restored(TransitionSystem asked, Question question) {
-        Certificate certificate =
-                new ArgumentReader(Scope.everyone(asked), question, definitions).certificate(info(":argument"));
-        ProofText wanted = ProofText.of(subject(), asked, question, certificate)
+        ProofText wanted = ProofText.written(subject(), asked, question, certificate(asked, question))
                 .orElseThrow(() -> new MalformedException(
                         "its argument does not speak of what `" + question.name() + "` asks"));
         if (!wanted.text().equals(text)) {
             throw new MalformedException(difference(wanted.text()));
         }
         return wanted;
+    }
+
+    Certificate certificate(TransitionSystem asked, Question question) {
+        return new ArgumentReader(Scope.everyone(asked), question, definitions).certificate(info(":argument"));
     }
 
     private String difference(String wanted) {

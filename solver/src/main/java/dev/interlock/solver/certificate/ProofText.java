@@ -39,8 +39,17 @@ public record ProofText(String text, List<String> meanings) {
         meanings = List.copyOf(meanings);
     }
 
-    /** Empty for a certificate that cannot be said in this way. */
+    /**
+     * Empty for a certificate that cannot be said in this way. It is written as it reads: terms of the argument and of the system may be
+     * one and the same for who found it, and for a reader are not.
+     */
     public static Optional<ProofText> of(Subject subject, TransitionSystem asked, Question question, Certificate certificate) {
+        return written(subject, asked, question, certificate)
+                .map(once -> ProofFile.of(once.text()).certificate(asked, question))
+                .flatMap(read -> written(subject, asked, question, read));
+    }
+
+    static Optional<ProofText> written(Subject subject, TransitionSystem asked, Question question, Certificate certificate) {
         return certificate.accept(new Spelling(asked, question)).map(spelled -> {
             Argument argument =
                     Argument.of(certificate, spelled.relation(), Scope.everyone(asked), question.goal());
