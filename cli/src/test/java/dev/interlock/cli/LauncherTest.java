@@ -30,7 +30,7 @@ class LauncherTest {
     void copy() throws IOException {
         project = folder.resolve("the project");
         builds = folder.resolve("builds");
-        for (String module : List.of("grammar", "compiler", "solver", "report", "cli")) {
+        for (String module : List.of("grammar", "compiler", "solver", "report", "certify", "cli")) {
             Files.createDirectories(project.resolve(module).resolve("src"));
             Files.writeString(project.resolve(module).resolve("pom.xml"), module);
         }
