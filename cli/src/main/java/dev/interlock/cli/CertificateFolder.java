@@ -60,7 +60,7 @@ final class CertificateFolder {
         TransitionSystem system = verdict.system();
         String policy = system.span().file().path();
         Sources sources = tree.sources(policy);
-        Map<String, String> given = SettingsReader.of(tree.settings(policy))
+        Map<String, String> given = SettingsFile.of(tree.settings(policy))
                 .match(settings -> Compilation.given(policy, sources, settings, parameters), errors -> parameters);
         for (Answer answer : verdict.answers()) {
             Subject subject = Subject.of(policy, given, answer.question());

@@ -121,7 +121,7 @@ final class Certifier {
             throw new UnreadableException("there is no policy " + policy + " here; stand where it was checked");
         }
         Sources sources = tree.sources(policy);
-        Result<Map<String, String>> given = SettingsReader.of(tree.settings(policy))
+        Result<Map<String, String>> given = SettingsFile.of(tree.settings(policy))
                 .then(settings -> Result.ok(Compilation.given(policy, sources, settings, parameters)));
         given.match(values -> require(values, subject), errors -> false);
         return given.then(values -> Compiler.compile(policy, sources, values))
