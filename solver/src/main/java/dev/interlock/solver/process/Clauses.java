@@ -51,7 +51,7 @@ public record Clauses(List<Variable> variables, List<Input> inputs, Term initial
         return terms(reader, in).stream().map(term -> ((Term.Current) term).symbol()).toList();
     }
 
-    private static List<Term> terms(TermReader reader, DataInputStream in) throws IOException {
+    static List<Term> terms(TermReader reader, DataInputStream in) throws IOException {
         int count = in.readInt();
         List<Term> terms = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

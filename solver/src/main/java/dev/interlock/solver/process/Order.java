@@ -6,8 +6,11 @@ public enum Order {
     OPEN_BITS,
     OPEN_LINEAR,
     ASSUME,
+    /** What is assumed from now on may be taken back. */
+    PUSH,
+    /** What was assumed since the latest push is forgotten. */
+    POP,
     CHECK,
-    CHECK_WITH,
     VALUE,
     /** Three Horn clauses are to be solved, in a conversation of their own. */
     SOLVE,

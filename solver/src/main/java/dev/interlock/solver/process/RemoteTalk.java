@@ -12,8 +12,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One conversation with a solver process, from this side of it. Close it, so that the process can be used again. */
 public final class RemoteTalk implements AutoCloseable {
@@ -49,21 +49,42 @@ public final class RemoteTalk implements AutoCloseable {
         ask(about(Order.ASSUME, condition, frame), Patience.of(A_WHILE));
     }
 
-    /** Whether all that is assumed can be so, together with this for once. */
-    public Checked check(Optional<Term> condition, int frame, Patience patience, Effort effort) throws SolverGone {
-        Frame order = frame(condition.isPresent() ? Order.CHECK_WITH : Order.CHECK, out -> {
+    /** What is assumed from now on may be taken back. */
+    public void push() throws SolverGone {
+        ask(Frame.of(Order.PUSH), Patience.of(A_WHILE));
+    }
+
+    /** Takes back what was assumed since the latest push. */
+    public void pop() throws SolverGone {
+        ask(Frame.of(Order.POP), Patience.of(A_WHILE));
+    }
+
+    /** Whether all that is assumed can be so, together with these for once. */
+    public Checked check(List<Term> conditions, int frame, Patience patience, Effort effort) throws SolverGone {
+        Frame order = frame(Order.CHECK, out -> {
             out.writeLong(patience.millisLeft());
             out.writeLong(effort.units());
             out.writeInt(frame);
-            if (condition.isPresent()) {
-                writer.write(condition.get(), out);
+            out.writeInt(conditions.size());
+            for (Term condition : conditions) {
+                writer.write(condition, out);
             }
         });
         return checked(ask(order, patience));
     }
 
     private static Checked checked(Frame reply) {
-        return read(reply, in -> new Checked(Checked.Answer.valueOf(in.readUTF()), in.readUTF(), in.readLong()));
+        return read(reply, in -> new Checked(
+                Checked.Answer.valueOf(in.readUTF()), places(in), in.readUTF(), in.readLong()));
+    }
+
+    private static List<Integer> places(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<Integer> places = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            places.add(in.readInt());
+        }
+        return places;
     }
 
     public Value value(Term term, int frame) throws SolverGone {

@@ -1,6 +1,5 @@
 package dev.interlock.solver.process;
 
-import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Patience;
@@ -92,8 +91,15 @@ public final class SolverService {
                 talk().assume(reader.read(content), frame);
                 yield Frame.of(Reply.DONE);
             }
-            case CHECK -> checked(content, patience, Asking.ALONE);
-            case CHECK_WITH -> checked(content, patience, Asking.WITH_A_CONDITION);
+            case PUSH -> {
+                talk().push();
+                yield Frame.of(Reply.DONE);
+            }
+            case POP -> {
+                talk().pop();
+                yield Frame.of(Reply.DONE);
+            }
+            case CHECK -> checked(content, patience);
             case VALUE -> {
                 int frame = content.readInt();
                 Value value = talk().value(reader.read(content), frame);
@@ -105,11 +111,6 @@ public final class SolverService {
         };
     }
 
-    private enum Asking {
-        ALONE,
-        WITH_A_CONDITION
-    }
-
     private Solvers.Talk talk() {
         return talk.orElseThrow(() -> new IllegalStateException("no conversation was opened"));
     }
@@ -119,17 +120,17 @@ public final class SolverService {
         return Frame.of(Reply.DONE);
     }
 
-    private Frame checked(DataInputStream content, Patience patience, Asking asking) throws IOException {
+    private Frame checked(DataInputStream content, Patience patience) throws IOException {
         Patience allowed = patience.atMost(Duration.ofMillis(content.readLong()));
         Effort effort = new Effort(content.readLong());
         int frame = content.readInt();
-        Optional<Term> condition = switch (asking) {
-            case ALONE -> Optional.empty();
-            case WITH_A_CONDITION -> Optional.of(reader.read(content));
-        };
-        Checked checked = talk().check(condition, frame, allowed, effort);
+        Checked checked = talk().check(Clauses.terms(reader, content), frame, allowed, effort);
         return Frame.of(Reply.DONE, to -> {
             to.writeUTF(checked.answer().name());
+            to.writeInt(checked.core().size());
+            for (int place : checked.core()) {
+                to.writeInt(place);
+            }
             to.writeUTF(checked.words());
             to.writeLong(checked.spent());
         });

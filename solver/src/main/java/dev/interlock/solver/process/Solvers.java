@@ -5,7 +5,7 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Patience;
-import java.util.Optional;
+import java.util.List;
 
 /** What a solver process can do. */
 public interface Solvers {
@@ -24,8 +24,14 @@ public interface Solvers {
     interface Talk extends AutoCloseable {
         void assume(Term condition, int frame);
 
-        /** Whether all that is assumed can be so, together with this for once. */
-        Checked check(Optional<Term> condition, int frame, Patience patience, Effort effort);
+        /** What is assumed from now on may be taken back. */
+        void push();
+
+        /** Takes back what was assumed since the latest push. */
+        void pop();
+
+        /** Whether all that is assumed can be so, together with these for once. */
+        Checked check(List<Term> conditions, int frame, Patience patience, Effort effort);
 
         /** After a check that found that it can. */
         Value value(Term term, int frame);

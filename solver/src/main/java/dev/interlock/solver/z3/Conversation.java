@@ -32,7 +32,14 @@ final class Conversation implements AutoCloseable {
     private Optional<RemoteTalk> remote = Optional.empty();
     private Optional<String> gone = Optional.empty();
 
-    private record Assumption(Term condition, int frame) {}
+    /** Without a condition: a place to go back to. */
+    private record Assumption(Optional<Term> condition, int frame) {
+        static final Assumption MARK = new Assumption(Optional.empty(), 0);
+    }
+
+    private interface Telling {
+        void to(RemoteTalk talk) throws SolverGone;
+    }
 
     Conversation(Frames.Numbers numbers, Patience patience) {
         this.numbers = numbers;
@@ -45,33 +52,54 @@ final class Conversation implements AutoCloseable {
     }
 
     void assume(Term condition, int frame) {
-        assumed.add(new Assumption(condition, frame));
         if (remote.isPresent()) {
-            told(remote.get(), condition, frame);
+            tell(talk -> talk.assume(condition, frame));
         } else {
+            assumed.add(new Assumption(Optional.of(condition), frame));
             local.assume(condition, frame);
         }
     }
 
-    private void told(RemoteTalk talk, Term condition, int frame) {
+    void push() {
+        if (remote.isPresent()) {
+            tell(RemoteTalk::push);
+        } else {
+            assumed.add(Assumption.MARK);
+            local.push();
+        }
+    }
+
+    void pop() {
+        if (remote.isPresent()) {
+            tell(RemoteTalk::pop);
+        } else {
+            assumed.subList(assumed.lastIndexOf(Assumption.MARK), assumed.size()).clear();
+            local.pop();
+        }
+    }
+
+    private void tell(Telling telling) {
         try {
             if (gone.isEmpty()) {
-                talk.assume(condition, frame);
+                telling.to(remote.orElseThrow());
             }
         } catch (SolverGone lost) {
             gone = Optional.of(lost.why());
         }
     }
 
-    Checked check(Optional<Term> condition, int frame, Effort effort) {
+    Checked check(List<Term> conditions, int frame, Effort effort) {
         if (remote.isEmpty()) {
-            Checked here = local.check(condition, frame, patience, effort.atMost(atHome));
+            Checked here = local.check(conditions, frame, patience, effort.atMost(atHome));
             atHome = atHome.without(here.spent());
-            if (!isTooLong(here, effort) || !hasMoved()) {
+            if (!isTooLong(here, effort)) {
                 return here;
             }
+            move();
         }
-        return there(remote.orElseThrow(), condition, frame, effort);
+        return remote.isPresent()
+                ? there(remote.get(), conditions, frame, effort)
+                : local.check(conditions, frame, patience, effort);
     }
 
     private boolean isTooLong(Checked here, Effort effort) {
@@ -81,32 +109,38 @@ final class Conversation implements AutoCloseable {
                         || Reasons.isCut(here.words()) && here.spent() < effort.units());
     }
 
-    private boolean hasMoved() {
+    /** Where no process can be started, it stays, and may be as long as it likes. */
+    private void move() {
         remote = Children.talk(patience.memory());
-        remote.ifPresent(talk -> {
+        if (remote.isPresent()) {
             local.close();
-            open(talk);
-            assumed.forEach(known -> told(talk, known.condition(), known.frame()));
+            tell(this::open);
+            assumed.forEach(this::repeat);
             assumed.clear();
-        });
-        atHome = remote.isPresent() ? atHome : Effort.UNLIMITED;
-        return remote.isPresent();
-    }
-
-    private void open(RemoteTalk talk) {
-        try {
-            talk.open(switch (numbers) {
-                case LINEAR -> Order.OPEN_LINEAR;
-                case BITS -> Order.OPEN_BITS;
-            });
-        } catch (SolverGone lost) {
-            gone = Optional.of(lost.why());
         }
+        atHome = Effort.UNLIMITED;
     }
 
-    private Checked there(RemoteTalk talk, Optional<Term> condition, int frame, Effort effort) {
+    private void open(RemoteTalk talk) throws SolverGone {
+        talk.open(switch (numbers) {
+            case LINEAR -> Order.OPEN_LINEAR;
+            case BITS -> Order.OPEN_BITS;
+        });
+    }
+
+    private void repeat(Assumption known) {
+        tell(talk -> {
+            if (known.condition().isPresent()) {
+                talk.assume(known.condition().get(), known.frame());
+            } else {
+                talk.push();
+            }
+        });
+    }
+
+    private Checked there(RemoteTalk talk, List<Term> conditions, int frame, Effort effort) {
         try {
-            return gone.isPresent() ? lost(gone.get()) : talk.check(condition, frame, patience, effort);
+            return gone.isPresent() ? lost(gone.get()) : talk.check(conditions, frame, patience, effort);
         } catch (SolverGone lost) {
             gone = Optional.of(lost.why());
             return lost(lost.why());
@@ -114,7 +148,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private static Checked lost(String why) {
-        return new Checked(Checked.Answer.UNKNOWN, Reasons.saidAsItIs(why), 0);
+        return Checked.unknown(Reasons.saidAsItIs(why), 0);
     }
 
     Value value(Symbol symbol, int frame) {

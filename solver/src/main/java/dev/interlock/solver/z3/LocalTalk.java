@@ -16,6 +16,8 @@ import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.process.Checked;
 import dev.interlock.solver.process.Solvers;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A conversation with the solver's library in this very process. What it was too small for is said at the next check. */
@@ -53,20 +55,38 @@ final class LocalTalk implements Solvers.Talk {
     }
 
     @Override
-    public Checked check(Optional<Term> condition, int frame, Patience patience, Effort effort) {
+    public void push() {
+        solver.push();
+    }
+
+    @Override
+    public void pop() {
+        solver.pop();
+    }
+
+    @Override
+    public Checked check(List<Term> conditions, int frame, Patience patience, Effort effort) {
         try {
-            BoolExpr[] questions = condition.map(term -> question(term, frame)).stream().toArray(BoolExpr[]::new);
+            BoolExpr[] questions = conditions.stream().map(term -> question(term, frame)).toArray(BoolExpr[]::new);
             if (broken.isPresent()) {
-                return new Checked(Checked.Answer.UNKNOWN, broken.get(), 0);
+                return Checked.unknown(broken.get(), 0);
             }
             limit(patience, effort);
             Status status = checked(questions, patience);
             model = status == Status.SATISFIABLE ? Optional.of(solver.getModel()) : Optional.empty();
             String words = status == Status.UNKNOWN ? solver.getReasonUnknown() : "";
-            return new Checked(Checked.Answer.valueOf(status.name()), words, spent());
+            return new Checked(Checked.Answer.valueOf(status.name()), core(status, questions), words, spent());
         } catch (Z3Exception failure) {
-            return new Checked(Checked.Answer.UNKNOWN, String.valueOf(failure.getMessage()), 0);
+            return Checked.unknown(String.valueOf(failure.getMessage()), 0);
         }
+    }
+
+    private List<Integer> core(Status status, BoolExpr[] questions) {
+        if (status != Status.UNSATISFIABLE || questions.length == 0) {
+            return List.of();
+        }
+        List<BoolExpr> places = Arrays.asList(questions);
+        return Arrays.stream(solver.getUnsatCore()).map(places::indexOf).filter(place -> place >= 0).sorted().toList();
     }
 
     private BoolExpr question(Term condition, int frame) {

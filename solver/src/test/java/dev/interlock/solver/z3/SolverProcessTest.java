@@ -18,7 +18,6 @@ import dev.interlock.solver.process.RemoteTalk;
 import dev.interlock.solver.process.SolverGone;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SolverProcessTest {
@@ -42,13 +41,13 @@ class SolverProcessTest {
             talk.assume(Terms.equal(Terms.next(X), Terms.sum(List.of(Terms.current(X), Terms.whole(1)))), 0);
             talk.assume(Terms.equal(Terms.current(LIT), Terms.less(Terms.current(X), Terms.whole(43))), 0);
             Checked checked = talk.check(
-                    Optional.of(Terms.current(LIT)), 0, Patience.endless(), Effort.UNLIMITED);
+                    List.of(Terms.current(LIT)), 0, Patience.endless(), Effort.UNLIMITED);
 
             assertThat(checked.answer()).isEqualTo(Checked.Answer.SATISFIABLE);
             assertThat(talk.value(X, 0)).isEqualTo(Value.of(42));
             assertThat(talk.value(X, 1)).isEqualTo(Value.of(43));
             assertThat(talk.value(LIT, 0)).isEqualTo(Value.TRUE);
-            assertThat(talk.check(Optional.of(Terms.less(Terms.current(X), Terms.whole(42))), 0,
+            assertThat(talk.check(List.of(Terms.less(Terms.current(X), Terms.whole(42))), 0,
                     Patience.endless(), Effort.UNLIMITED).answer()).isEqualTo(Checked.Answer.UNSATISFIABLE);
         }
     }
@@ -79,10 +78,46 @@ class SolverProcessTest {
     @Test
     void aLongQuestionIsAnsweredInAnotherProcess() {
         try (Session session = Session.open(Patience.endless())) {
-            pigeons(8).forEach(term -> session.assume(term, 0));
+            pigeons(7).forEach(term -> session.assume(term, 0));
 
             assertThat(session.check()).isEqualTo(new CheckResult.Unsat());
             assertThat(session.isElsewhere()).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasAssumedAsideIsForgottenThoughTheConversationMovedMeanwhile() {
+        try (Session session = Session.open(Patience.endless())) {
+            session.assume(Terms.less(Terms.whole(0), Terms.current(X)), 0);
+            CheckResult aside = session.aside(() -> {
+                pigeons(7).forEach(term -> session.assume(term, 0));
+                return session.check();
+            });
+
+            assertThat(aside).isEqualTo(new CheckResult.Unsat());
+            assertThat(session.isElsewhere()).isTrue();
+            assertThat(session.check()).isInstanceOf(CheckResult.Sat.class);
+            assertThat(session.checkWith(Terms.less(Terms.current(X), Terms.whole(1)), 0))
+                    .isEqualTo(new CheckResult.Unsat());
+        }
+    }
+
+    @Test
+    void hypothesesThatAreNeededAreNamedHereAndThere() throws SolverGone {
+        List<Term> hypotheses = List.of(
+                Terms.less(Terms.whole(7), Terms.current(X)), Terms.current(LIT),
+                Terms.less(Terms.current(X), Terms.whole(9)));
+        Term condition = Terms.not(Terms.equal(Terms.current(X), Terms.whole(8)));
+        try (Session session = Session.open(Patience.endless())) {
+            assertThat(session.checkWith(hypotheses, condition, 0)).isEqualTo(new CheckResult.Unsat());
+            assertThat(session.needed()).containsExactly(0, 2);
+        }
+        try (RemoteTalk talk = talk()) {
+            talk.open(Order.OPEN_LINEAR);
+            assertThat(talk.check(hypotheses, 0, Patience.endless(), Effort.UNLIMITED).answer())
+                    .isEqualTo(Checked.Answer.SATISFIABLE);
+            talk.assume(condition, 0);
+            assertThat(talk.check(hypotheses, 0, Patience.endless(), Effort.UNLIMITED).core()).containsExactly(0, 2);
         }
     }
 
