@@ -1,6 +1,7 @@
 package dev.interlock.compiler.graph;
 
 import dev.interlock.compiler.interpret.Firing;
+import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Fault;
 import dev.interlock.compiler.system.Input;
@@ -142,6 +143,11 @@ final class Act {
 
     Firing firing() {
         return new Firing(code.command(), values(code.command().inputs(), inputs));
+    }
+
+    /** The step of the first so many. */
+    static Step step(Act[] acts, int size) {
+        return new Step(Arrays.stream(acts, 0, size).map(Act::firing).toList());
     }
 
     static Map<Input, Value> values(List<Input> inputs, long[] numbers) {

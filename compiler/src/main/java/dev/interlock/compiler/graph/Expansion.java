@@ -1,9 +1,11 @@
 package dev.interlock.compiler.graph;
 
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Tries everything that can be tried in a state, as {@code TransitionSystem} says what a step is: the sets of commands that may
@@ -11,6 +13,7 @@ import java.util.List;
  */
 final class Expansion {
     private final SystemCode system;
+    private final CommandCode[] commands;
     private final Labels labels;
     private final int limit;
     private final long[] frame;
@@ -21,8 +24,17 @@ final class Expansion {
     private Attempted attempted;
     private int count;
 
+    /** By everybody. */
     Expansion(SystemCode system, Labels labels, int limit) {
+        this(system, labels, limit, command -> true);
+    }
+
+    /** @param allowed which commands are ever executed */
+    Expansion(SystemCode system, Labels labels, int limit, Predicate<Command> allowed) {
         this.system = system;
+        this.commands = Arrays.stream(system.commands())
+                .filter(code -> allowed.test(code.command()))
+                .toArray(CommandCode[]::new);
         this.labels = labels;
         this.limit = limit;
         this.frame = system.slots().frame();
@@ -44,7 +56,7 @@ final class Expansion {
         for (int i = 0; i < most.length; i++) {
             most[i] = system.limits()[i].most().value(frame);
         }
-        for (CommandCode command : system.commands()) {
+        for (CommandCode command : commands) {
             Choices.first(command.choices(), frame);
             do {
                 if (command.isEnabled(frame)) {

@@ -37,7 +37,7 @@ public final class GraphBuilder {
     public static Optional<StateGraph> build(TransitionSystem system, GraphLimits limits) {
         GraphBuilder builder;
         try {
-            builder = new GraphBuilder(SystemCode.of(system, limits), limits);
+            builder = new GraphBuilder(SystemCode.of(system, limits.attempts()), limits);
         } catch (RefusedException refused) {
             return Optional.empty();
         }

@@ -1,16 +1,13 @@
 package dev.interlock.compiler.graph;
 
-import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.system.Fault;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Looks, among everything that can be tried in a state, for the step that a graph only keeps in outline. */
 final class Recall implements Attempted {
-    private final Label label;
+    private final Optional<Label> label;
     private final Optional<End> end;
     private final Optional<Fault> fault;
     private Optional<Step> step = Optional.empty();
@@ -23,7 +20,7 @@ final class Recall implements Attempted {
         }
     }
 
-    private Recall(Label label, Optional<End> end, Optional<Fault> fault) {
+    private Recall(Optional<Label> label, Optional<End> end, Optional<Fault> fault) {
         this.label = label;
         this.end = end;
         this.fault = fault;
@@ -31,15 +28,21 @@ final class Recall implements Attempted {
 
     /** A step to a state. */
     static Recall to(SystemCode code, Label label, long[] packed) {
-        return new Recall(
-                label,
-                Optional.of(new End(code.packing(), code.slots().after(), packed, new long[packed.length])),
-                Optional.empty());
+        return new Recall(Optional.of(label), Optional.of(end(code, packed)), Optional.empty());
+    }
+
+    /** A step to a state, whoever takes it. */
+    static Recall to(SystemCode code, long[] packed) {
+        return new Recall(Optional.empty(), Optional.of(end(code, packed)), Optional.empty());
+    }
+
+    private static End end(SystemCode code, long[] packed) {
+        return new End(code.packing(), code.slots().after(), packed, new long[packed.length]);
     }
 
     /** A step with which something goes wrong. */
     static Recall of(Label label, Fault fault) {
-        return new Recall(label, Optional.empty(), Optional.of(fault));
+        return new Recall(Optional.of(label), Optional.empty(), Optional.of(fault));
     }
 
     Step step() {
@@ -47,17 +50,13 @@ final class Recall implements Attempted {
     }
 
     private boolean isOfLabel(Act[] acts, int size) {
-        return size == label.commands().size()
-                && Arrays.stream(acts, 0, size).allMatch(act -> label.has(act.code().command()));
+        return label.isEmpty() || size == label.get().commands().size()
+                && Arrays.stream(acts, 0, size).allMatch(act -> label.get().has(act.code().command()));
     }
 
     private void note(boolean wanted, Act[] acts, int size) {
         if (wanted && step.isEmpty() && isOfLabel(acts, size)) {
-            List<Firing> firings = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                firings.add(acts[i].firing());
-            }
-            step = Optional.of(new Step(firings));
+            step = Optional.of(Act.step(acts, size));
         }
     }
 

@@ -6,9 +6,6 @@ import dev.interlock.compiler.interpret.Step;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
-import dev.interlock.compiler.system.Value;
-import dev.interlock.compiler.system.Variable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -126,11 +123,7 @@ public final class StateGraph {
     public State state(int id) {
         long[] frame = new long[code.slots().size()];
         load(id, frame, code.slots().before());
-        List<Value> values = new ArrayList<>();
-        for (Variable variable : code.variables()) {
-            values.add(Act.value(variable.domain(), frame[code.slots().current(variable)]));
-        }
-        return new State(values);
+        return code.state(frame, code.slots().before());
     }
 
     /** A step along the edge: inputs with which, and an order in which, the commands of its label lead to its target. */

@@ -1,11 +1,14 @@
 package dev.interlock.compiler.graph;
 
+import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Exclusion;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A transition system as code. */
@@ -46,8 +49,8 @@ final class SystemCode {
     }
 
     /** @throws RefusedException when it is beyond a graph */
-    static SystemCode of(TransitionSystem system, GraphLimits limits) {
-        return new SystemCode(system, limits.attempts());
+    static SystemCode of(TransitionSystem system, int attempts) {
+        return new SystemCode(system, attempts);
     }
 
     private static MonitorCode monitor(Monitor monitor, TermCode code) {
@@ -82,6 +85,15 @@ final class SystemCode {
     /** To be asked for frames once all code is made. */
     Slots slots() {
         return slots;
+    }
+
+    /** The state that begins there in a frame. */
+    State state(long[] frame, int at) {
+        List<Value> values = new ArrayList<>();
+        for (Variable variable : variables()) {
+            values.add(Act.value(variable.domain(), frame[at + variable.id()]));
+        }
+        return new State(values);
     }
 
     Packing packing() {

@@ -54,7 +54,15 @@ public final class Engines implements Answering {
 
     @Override
     public Outcome answer(Query query, Patience patience) {
-        CompletableFuture<Optional<Outcome>> listed = listing.answer(query);
+        Patience looking = patience.child();
+        try {
+            return answer(query, patience, listing.answer(query, looking));
+        } finally {
+            looking.stop();
+        }
+    }
+
+    private Outcome answer(Query query, Patience patience, CompletableFuture<Optional<Outcome>> listed) {
         Optional<Outcome> soon = within(MOMENT, patience, listed);
         if (soon.isEmpty() && isListed()) {
             soon = within(FOR_THE_CHECK, patience, listed);

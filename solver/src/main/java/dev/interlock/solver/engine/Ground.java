@@ -2,6 +2,7 @@ package dev.interlock.solver.engine;
 
 import dev.interlock.compiler.explore.CheckedGraph;
 import dev.interlock.compiler.explore.GraphCheck;
+import dev.interlock.compiler.graph.Allowance;
 import dev.interlock.compiler.graph.GraphBuilder;
 import dev.interlock.compiler.graph.GraphLimits;
 import dev.interlock.compiler.graph.StateGraph;
@@ -31,17 +32,25 @@ public final class Ground {
 
     private final TransitionSystem system;
     private final Patience patience;
+    private final Allowance memory;
     private CompletableFuture<Optional<StateGraph>> graph;
     private CompletableFuture<Optional<List<State>>> states;
     private StepRelation relation;
 
-    Ground(TransitionSystem system, Patience patience) {
+    /** @param memory for the states of searches that keep no graph, to be shared with other grounds */
+    Ground(TransitionSystem system, Patience patience, Allowance memory) {
         this.system = system;
         this.patience = patience;
+        this.memory = memory;
     }
 
     public TransitionSystem system() {
         return system;
+    }
+
+    /** For the states of a search that keeps no graph. */
+    Allowance memory() {
+        return memory;
     }
 
     /** The encoding of the system in which everybody acts. */

@@ -1,5 +1,6 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.graph.Allowance;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
@@ -12,6 +13,7 @@ import java.util.Set;
 public final class Grounds implements AutoCloseable {
     private final TransitionSystem system;
     private final Patience patience;
+    private final Allowance memory = Allowance.usual();
     private final Map<Set<Variable>, Ground> grounds = new HashMap<>();
 
     /** @param patience with whatever is made for the questions; its watch is told of it */
@@ -26,7 +28,7 @@ public final class Grounds implements AutoCloseable {
 
     public synchronized Ground of(Question question) {
         return grounds.computeIfAbsent(
-                Set.copyOf(question.ledger()), books -> new Ground(system.askedFor(question), patience));
+                Set.copyOf(question.ledger()), books -> new Ground(system.askedFor(question), patience, memory));
     }
 
     /** Stops whatever is still being made. */

@@ -1,16 +1,26 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.census.Census;
+import dev.interlock.compiler.census.Recount;
 import dev.interlock.compiler.explore.HitsCheck;
 import dev.interlock.compiler.graph.Hits;
 import dev.interlock.compiler.graph.Part;
 import dev.interlock.compiler.graph.Reach;
 import dev.interlock.compiler.graph.StateGraph;
+import dev.interlock.compiler.graph.Sweep;
+import dev.interlock.compiler.graph.SweepLimits;
+import dev.interlock.compiler.graph.Swept;
+import dev.interlock.compiler.graph.SweptStates;
 import dev.interlock.compiler.graph.Walk;
+import dev.interlock.compiler.interpret.Candidate;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.verdict.Certificate;
@@ -21,8 +31,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Answers a question about finite runs by looking at all states one by one, where there are few: whoever acts, by turns or not, it
- * walks through a part of the one graph of the system. A run that it finds is executed by the interpreter; that there is none it
- * says only where the interpreter has seen the same states, steps and hits.
+ * walks through a part of the one graph of the system; where that is not enough, a search for this question alone goes further without
+ * a graph. A run that it finds is executed by the interpreter; that there is none it says only where the interpreter has seen the
+ * same states, steps and hits, or a {@link Census} has found no others.
  */
 public final class Listing {
     private final Ground ground;
@@ -40,13 +51,14 @@ public final class Listing {
     }
 
     /** Empty where there are too many states to say, or no time. */
-    public CompletableFuture<Optional<Outcome>> answer(Query query) {
+    public CompletableFuture<Optional<Outcome>> answer(Query query, Patience patience) {
         return hits.thenCompose(found -> found.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : walked(query, ground.graph().join().orElseThrow(), found.get()));
+                : walked(query, ground.graph().join().orElseThrow(), found.get(), patience));
     }
 
-    private CompletableFuture<Optional<Outcome>> walked(Query query, StateGraph graph, Hits found) {
+    private CompletableFuture<Optional<Outcome>> walked(
+            Query query, StateGraph graph, Hits found, Patience patience) {
         TransitionSystem system = ground.system();
         Scope scope = query.scope(system);
         Part part = Part.of(graph, scope::includes, query.turns(), query.starting());
@@ -54,11 +66,7 @@ public final class Listing {
         return Walk.to(goal, graph, found, part).accept(new Reach.Visitor<>() {
             @Override
             public CompletableFuture<Optional<Outcome>> shortest(Reach.Shortest reach) {
-                int length = reach.candidate().steps().size();
-                Outcome outcome = length <= budget.depth()
-                        ? new Outcome.Reached(Replayed.run(scope.system(), question, reach.candidate()))
-                        : new Outcome.Unknown(budget.depth(), Words.depthReached(budget.depth()));
-                return CompletableFuture.completedFuture(Optional.of(outcome));
+                return CompletableFuture.completedFuture(Optional.of(reached(scope, reach.candidate())));
             }
 
             @Override
@@ -68,7 +76,67 @@ public final class Listing {
 
             @Override
             public CompletableFuture<Optional<Outcome>> open(Reach.Open reach) {
-                return CompletableFuture.completedFuture(Optional.empty());
+                return isFinite(system)
+                        ? BigStack.start("interlock-sweep", () -> swept(scope, patience))
+                        : CompletableFuture.completedFuture(Optional.empty());
+            }
+        });
+    }
+
+    private static boolean isFinite(TransitionSystem system) {
+        return system.variables().stream()
+                .map(Variable::domain)
+                .allMatch(domain -> domain.sort() == Sort.BOOL || domain.bounds().isPresent());
+    }
+
+    private Outcome reached(Scope scope, Candidate candidate) {
+        return candidate.steps().size() <= budget.depth()
+                ? new Outcome.Reached(Replayed.run(scope.system(), question, candidate))
+                : new Outcome.Unknown(budget.depth(), Words.depthReached(budget.depth()));
+    }
+
+    /** What a search says that keeps no graph, and so comes to more states. */
+    private Optional<Outcome> swept(Scope scope, Patience patience) {
+        SweepLimits limits = new SweepLimits(Ground.MOST_ATTEMPTS, ground.memory(), patience::isOver);
+        Swept swept = Sweep.of(scope.system(), question.reaching(), scope::includes, limits);
+        return swept.accept(new Swept.Visitor<>() {
+            @Override
+            public Optional<Outcome> shortest(Swept.Shortest found) {
+                return Optional.of(reached(scope, found.candidate()));
+            }
+
+            @Override
+            public Optional<Outcome> everywhere(Swept.Everywhere found) {
+                try (SweptStates states = found.states()) {
+                    return recounted(scope, states, patience);
+                }
+            }
+
+            @Override
+            public Optional<Outcome> gaveUp(Swept.GaveUp gaveUp) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Outcome> recounted(Scope scope, SweptStates states, Patience patience) {
+        Recount recount = Census.of(
+                scope.system(), question.reaching(), scope::includes, states, Ground.MOST_ATTEMPTS, patience::isOver);
+        return recount.accept(new Recount.Visitor<>() {
+            @Override
+            public Optional<Outcome> confirmed(Recount.Confirmed result) {
+                return Optional.of(new Outcome.Unreachable(new Certificate.Explored(result.states())));
+            }
+
+            @Override
+            public Optional<Outcome> refuted(Recount.Refuted result) {
+                throw new SolverDisagreement("not all states of `" + ground.system().name() + "` were looked at for `"
+                        + question.name() + "`: " + result.how());
+            }
+
+            @Override
+            public Optional<Outcome> stopped(Recount.Stopped result) {
+                return Optional.empty();
             }
         });
     }

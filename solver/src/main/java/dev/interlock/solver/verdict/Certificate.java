@@ -32,7 +32,7 @@ public sealed interface Certificate {
 
     /**
      * There are so many states that can be reached, all were looked at, and the goal is reached in none of them. Graph and
-     * interpreter have found the same states and the same steps, apart from each other.
+     * interpreter, or a search and a recount, have found the same states and the same steps, apart from each other.
      *
      * @param timeless what would reach it if time did not have to pass: a loop that is faster than any machine, in words
      */

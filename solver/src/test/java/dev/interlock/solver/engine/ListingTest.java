@@ -81,6 +81,24 @@ class ListingTest {
     }
 
     @Test
+    void goesOnWithoutAGraphWhereThereAreManyStates() {
+        TransitionSystem system = threeDials(v -> Terms.not(is(v, 101)));
+
+        Outcome outcome = listed(system, BUDGET, Patience.endless()).orElseThrow();
+
+        assertThat(outcome).isEqualTo(new Outcome.Unreachable(new Certificate.Explored(71 * 71 * 71)));
+    }
+
+    @Test
+    void findsAShortestRunBehindManyStates() {
+        TransitionSystem system = threeDials(v -> Terms.not(is(v, 70)));
+
+        Outcome outcome = listed(system, BUDGET, Patience.endless()).orElseThrow();
+
+        assertThat(((Outcome.Reached) outcome).run().length()).isEqualTo(210);
+    }
+
+    @Test
     void endsWhenItIsStopped() {
         TransitionSystem system = swinging(60, v -> Terms.atMost(v(v), n(60)));
         Patience patience = Patience.endless();
@@ -92,7 +110,23 @@ class ListingTest {
     private Optional<Outcome> listed(TransitionSystem system, Budget budget, Patience patience) {
         Question question = system.questions().get(0);
         Listing listing = new Listing(new Grounds(system, patience).of(question), question, budget);
-        return BigStack.await(listing.answer(Query.of(question, system).byTurns()));
+        return BigStack.await(listing.answer(Query.of(question, system).byTurns(), patience));
+    }
+
+    /** Each goes up on its own; the invariant speaks of the last, when the others are at their ends. */
+    private TransitionSystem threeDials(Function<Variable, Term> invariant) {
+        Variable one = dial("one");
+        Variable two = dial("two");
+        Variable three = dial("three");
+        draft.invariant("kept", Terms.or(Terms.not(is(one, 70)), Terms.not(is(two, 70)), invariant.apply(three)));
+        return draft.system();
+    }
+
+    private Variable dial(String name) {
+        Variable dial = draft.range(name, 0, 101);
+        draft.initially(is(dial, 0));
+        draft.command(draft.agent(name + "_up"), "more", Terms.less(v(dial), n(70)), add(dial, n(1)));
+        return dial;
     }
 
     private TransitionSystem swinging(int high, Function<Variable, Term> invariant) {

@@ -1,0 +1,7 @@
+package dev.interlock.compiler.census;
+
+/** What a term says in a scene; of a condition one or zero. */
+@FunctionalInterface
+interface Reading {
+    long in(Scene scene);
+}

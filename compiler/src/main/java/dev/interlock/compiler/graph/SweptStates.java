@@ -1,0 +1,29 @@
+package dev.interlock.compiler.graph;
+
+import dev.interlock.compiler.census.Claim;
+
+/** The states that a sweep came to. Keeps their memory until it is closed. */
+public final class SweptStates implements Claim, AutoCloseable {
+    private final Packing packing;
+    private final Roll roll;
+
+    SweptStates(Packing packing, Roll roll) {
+        this.packing = packing;
+        this.roll = roll;
+    }
+
+    @Override
+    public int size() {
+        return roll.size();
+    }
+
+    @Override
+    public void read(int number, long[] values) {
+        packing.unpack(roll.chunk(number), roll.offset(number), values, 0);
+    }
+
+    @Override
+    public void close() {
+        roll.close();
+    }
+}
