@@ -52,6 +52,11 @@ class LayersTest {
     }
 
     @Test
+    void aRecountSharesNothingWithWhatItJudges() {
+        packageDoesNotUse("census", "syntax", "model", "resolve", "lower", "interpret", "explore", "graph", "liveness");
+    }
+
+    @Test
     void antlrIsSeenOnlyByTheParser() {
         noClasses().that().resideOutsideOfPackage(BASE + "syntax..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.antlr..", "dev.interlock.grammar..")

@@ -52,6 +52,7 @@ class LayersTest {
                         "dev.interlock.compiler.system",
                         "dev.interlock.compiler.interpret",
                         "dev.interlock.compiler.explore",
+                        "dev.interlock.compiler.census",
                         "dev.interlock.compiler.graph",
                         "dev.interlock.compiler.liveness",
                         "dev.interlock.compiler.number",
