@@ -20,7 +20,8 @@ import java.util.Optional;
  * <ul>
  *   <li>INDUCTIVE: every start satisfies the invariant, every step keeps it, and it excludes the goal.
  *   <li>EXPLORED: the interpreter, which visits the states without a graph, finds no more of them, and the goal in none.
- *   <li>K-INDUCTIVE: no run of at most k steps reaches the goal, and no k steps that avoid it, from wherever, lead to it.
+ *   <li>K-INDUCTIVE: every start satisfies the invariant, and every step keeps it; no run of at most k steps reaches the goal, and no k
+ *       steps that avoid it, from wherever the invariant holds, lead to it.
  * </ul>
  */
 public final class CertificateCheck {
@@ -54,7 +55,11 @@ public final class CertificateCheck {
 
         @Override
         public Boolean kInductive(Certificate.KInductive certificate) {
-            return isBase(certificate.depth()) && isStep(certificate.depth());
+            Term invariant = certificate.invariant();
+            return holdsAtStart(invariant)
+                    && isKept(invariant)
+                    && isBase(certificate.depth())
+                    && isStep(certificate.depth(), invariant);
         }
 
         @Override
@@ -132,10 +137,12 @@ public final class CertificateCheck {
             }
         }
 
-        private boolean isStep(int k) {
+        private boolean isStep(int k, Term invariant) {
             try (Session session = Session.open(patience)) {
                 session.assume(relation.inDomains(), 0);
+                session.assume(invariant, 0);
                 for (int i = 0; i < k; i++) {
+                    session.assume(invariant, i + 1);
                     session.assume(relation.legal(), i);
                     session.assume(Terms.not(task.target().inState()), i);
                     session.assume(Terms.not(task.target().inStep()), i);

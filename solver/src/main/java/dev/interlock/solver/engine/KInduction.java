@@ -3,6 +3,7 @@ package dev.interlock.solver.engine;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.budget.Activity;
+import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Certificate;
@@ -18,12 +19,19 @@ import java.util.Optional;
 public final class KInduction implements AutoCloseable {
     private final Task task;
     private final Term legal;
+    private final Term invariant;
     private final Session session;
     private final Patience patience;
     private int k = -1;
 
     public KInduction(Task task, Patience patience) {
+        this(task, Terms.TRUE, patience);
+    }
+
+    /** @param invariant what is known to hold in every state */
+    public KInduction(Task task, Term invariant, Patience patience) {
         this.task = task;
+        this.invariant = invariant;
         this.legal = task.relation().legal();
         this.patience = patience;
         this.session = task.session(patience);
@@ -39,8 +47,14 @@ public final class KInduction implements AutoCloseable {
             session.assume(Terms.not(task.target().inState()), k - 1);
             session.assume(Terms.not(task.target().inStep()), k - 1);
         }
+        session.assume(invariant, k);
         boolean proved = isImpossible(task.target().inState()) && isImpossible(task.target().inStep());
-        return proved ? Optional.of(new Certificate.KInductive(k)) : Optional.empty();
+        return proved ? Optional.of(new Certificate.KInductive(k, invariant)) : Optional.empty();
+    }
+
+    /** From now on each question about it gives up after so much work. */
+    public void limit(Effort work) {
+        session.limit(work);
     }
 
     private boolean isImpossible(Term condition) {

@@ -1,6 +1,7 @@
 package dev.interlock.solver.engine;
 
 import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Portfolio {
     private static final int CHEAP_STEPS = 3;
-    private static final Duration CHEAP_INDUCTION = Duration.ofMillis(500);
+    private static final int FIRST_STEPS = 1;
+    /** Some tenths of a second, on most machines. */
+    private static final Effort CHEAP_WORK = Effort.of(3_000_000);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Task task;
@@ -46,17 +49,25 @@ public final class Portfolio {
         }
     }
 
+    /** The fewest steps first; before more of them are looked at, what always holds may show that it is for nothing. */
     private Optional<Outcome> cheaply(BoundedSearch search) {
-        try (KInduction induction = new KInduction(task, patience.atMost(CHEAP_INDUCTION))) {
-            for (int k = 0; k <= Math.min(CHEAP_STEPS, budget.depth()); k++) {
-                Optional<Outcome> found = search.deepen();
-                if (found.isPresent()) {
-                    return found.filter(outcome -> outcome instanceof Outcome.Reached);
-                }
-                Optional<Outcome> proved = induction.next().flatMap(this::checked);
-                if (proved.isPresent()) {
-                    return proved;
-                }
+        try (KInduction induction = new KInduction(task, patience)) {
+            induction.limit(CHEAP_WORK);
+            return upTo(FIRST_STEPS, search, induction)
+                    .or(() -> new InvariantSearch(task, patience).quickly().flatMap(this::checked))
+                    .or(() -> upTo(CHEAP_STEPS, search, induction));
+        }
+    }
+
+    private Optional<Outcome> upTo(int steps, BoundedSearch search, KInduction induction) {
+        while (search.depth() < Math.min(steps, budget.depth())) {
+            Optional<Outcome> found = search.deepen();
+            if (found.isPresent()) {
+                return found.filter(outcome -> outcome instanceof Outcome.Reached);
+            }
+            Optional<Outcome> proved = induction.next().flatMap(this::checked);
+            if (proved.isPresent()) {
+                return proved;
             }
         }
         return Optional.empty();
@@ -67,13 +78,14 @@ public final class Portfolio {
         try {
             CompletableFuture<Spacer.Claim> claim = BigStack.start(
                     "interlock-proof", () -> new Spacer(task, proving).claim());
-            CompletableFuture<Optional<Outcome>> proof = claim.thenApply(this::proved);
-            proof.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
-            listing.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
+            CompletableFuture<Optional<Outcome>> invariant = BigStack.start(
+                    "interlock-invariant",
+                    () -> new InvariantSearch(task, proving).thoroughly().flatMap(this::checked));
+            CompletableFuture<Optional<Outcome>> settled =
+                    Beside.first(List.of(claim.thenApply(this::proved), invariant, listing));
+            settled.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
             Outcome found = search.upTo(budget.depth());
-            return found instanceof Outcome.Unknown unknown
-                    ? orProof(unknown, claim, Beside.first(List.of(proof, listing)))
-                    : found;
+            return found instanceof Outcome.Unknown unknown ? orProof(unknown, claim, settled) : found;
         } finally {
             proving.stop();
         }

@@ -170,6 +170,15 @@ public final class StepRelation {
 
     /** That the command, alone, would put a variable outside its domain. */
     Term leavesRangeAlone(Command command) {
+        return aftermath.leavesRange(landedAlone(command));
+    }
+
+    /** For every variable its value after a step of the command alone; over current variables and its inputs only. */
+    Map<Variable, Term> outcomeAlone(Command command) {
+        return aftermath.inTheEnd(landedAlone(command));
+    }
+
+    private Map<Variable, Term> landedAlone(Command command) {
         Map<Variable, Effect> effects = Effect.of(command);
         Map<Variable, Term> landed = new LinkedHashMap<>();
         for (Landing landing : landings) {
@@ -177,7 +186,7 @@ public final class StepRelation {
                 landed.put(landing.target(), landing.valueAfter(effects.get(landing.target())));
             }
         }
-        return aftermath.leavesRange(landed);
+        return landed;
     }
 
     /** That two orders of the writes end differently in what users see. */

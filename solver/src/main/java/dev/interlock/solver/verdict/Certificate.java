@@ -1,6 +1,7 @@
 package dev.interlock.solver.verdict;
 
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.reduction.Event;
 import dev.interlock.solver.reduction.Link;
 import dev.interlock.solver.reduction.Rounds;
@@ -21,9 +22,16 @@ public sealed interface Certificate {
 
     /**
      * The goal is not reached within {@code depth} steps of the start, and never reached after {@code depth} steps of avoiding
-     * it (Sheeran, Singh, Stålmarck, FMCAD 2000).
+     * it (Sheeran, Singh, Stålmarck, FMCAD 2000), in states in which the invariant holds.
+     *
+     * @param invariant holds at the start, and is kept by every step
      */
-    record KInductive(int depth) implements Certificate {
+    record KInductive(int depth, Term invariant) implements Certificate {
+        /** One that needs no invariant. */
+        public KInductive(int depth) {
+            this(depth, Terms.TRUE);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.kInductive(this);
