@@ -109,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs);
         PolicyTree tree = new FolderTree(surroundings.folder());
-        Checkup checkup = new Checkup(tree, request, new ProgressLine(surroundings));
+        Checkup checkup = new Checkup(tree, request, new LiveLines(surroundings), surroundings.patience());
         GivenPaths given = new GivenPaths(surroundings, spec);
         Set<String> roots = new LinkedHashSet<>();
         for (String path : paths.isEmpty() ? List.of(".") : paths) {

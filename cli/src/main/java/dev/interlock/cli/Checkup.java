@@ -3,6 +3,7 @@ package dev.interlock.cli;
 import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.diagnostic.Result;
+import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.SystemVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.List;
 final class Checkup {
     private final PolicyTree tree;
     private final CheckRequest request;
-    private final ProgressLine progress;
+    private final LiveLines progress;
+    private final Patience patience;
     private final List<Diagnostic> withoutPolicies = new ArrayList<>();
 
-    Checkup(PolicyTree tree, CheckRequest request, ProgressLine progress) {
+    /** @param patience with all of it */
+    Checkup(PolicyTree tree, CheckRequest request, LiveLines progress, Patience patience) {
+        this.patience = patience;
         this.tree = tree;
         this.request = request;
         this.progress = progress;
@@ -39,14 +43,24 @@ final class Checkup {
         List<Diagnostic> diagnostics = new ArrayList<>(withoutPolicies);
         diagnostics.addAll(compiled.diagnostics());
         List<SystemVerdict> verdicts = new ArrayList<>();
-        Verification verification = new Verification(request, progress);
-        for (Compilation.Compiled one : compiled.systems()) {
-            Result<SystemVerdict> result = verification.of(one);
-            diagnostics.addAll(result.diagnostics());
-            result.match(verdicts::add, errors -> false);
+        try {
+            for (Result<SystemVerdict> result : verified(compiled.systems())) {
+                diagnostics.addAll(result.diagnostics());
+                result.match(verdicts::add, errors -> false);
+            }
+        } finally {
+            progress.done();
         }
-        progress.done();
         verdicts.removeIf(verdict -> verdict.answers().isEmpty() && verdict.expectations().isEmpty());
         return new Findings(verdicts, diagnostics);
+    }
+
+    private List<Result<SystemVerdict>> verified(List<Compilation.Compiled> systems) {
+        Verification verification = new Verification(request, progress, patience);
+        List<Result<SystemVerdict>> results = new ArrayList<>();
+        for (Compilation.Compiled one : systems) {
+            results.add(verification.of(one, systems.size() - results.size() - 1));
+        }
+        return results;
     }
 }

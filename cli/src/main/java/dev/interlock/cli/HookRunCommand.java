@@ -51,7 +51,9 @@ final class HookRunCommand implements Callable<Integer> {
         if (roots.isEmpty()) {
             return ExitCode.OK;
         }
-        Findings findings = new Checkup(tree, CheckRequest.EVERYTHING, new ProgressLine(surroundings)).check(roots);
+        LiveLines progress = new LiveLines(surroundings);
+        Findings findings =
+                new Checkup(tree, CheckRequest.EVERYTHING, progress, surroundings.patience()).check(roots);
         new Presentation(surroundings, Color.auto, Layout.Runs.FIRST_TWO).showBriefly(findings);
         ExitCode code = findings.exitCode();
         if (code != ExitCode.OK) {

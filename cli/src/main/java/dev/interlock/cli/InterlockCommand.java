@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             " 1:something is violated, or an `expect` line did not come true",
             " 2:the policies or the command line are wrong",
             " 3:nothing is violated, but something is undecided",
-            "70:a defect in interlock"
+            "70:a defect in interlock",
+            "130:stopped with Ctrl-C (143: by the system); what was known by then is reported"
         },
         footerHeading = "%nExamples:%n",
         footer = {

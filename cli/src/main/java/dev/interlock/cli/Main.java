@@ -17,9 +17,11 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         Surroundings surroundings = new Surroundings(out, err, System.getenv(), Path.of(""), screen());
+        LastWords lastWords = LastWords.of(surroundings.patience());
         int code = run(arguments, surroundings);
         out.flush();
         err.flush();
+        lastWords.said();
         System.exit(code);
     }
 

@@ -94,7 +94,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckRequest request = new CheckRequest(List.of(), parameters, timeout, Optional.empty(), Optional.empty());
-        Mapping mapping = new Mapping(new FolderTree(surroundings.folder()), request, new ProgressLine(surroundings));
+        Mapping mapping = new Mapping(new FolderTree(surroundings.folder()), request, new LiveLines(surroundings));
         GivenPaths given = new GivenPaths(surroundings, spec);
         Set<String> roots = new LinkedHashSet<>();
         for (String path : paths.isEmpty() ? List.of(".") : paths) {

@@ -12,10 +12,10 @@ import java.util.Optional;
 final class Mapping {
     private final PolicyTree tree;
     private final CheckRequest request;
-    private final ProgressLine progress;
+    private final LiveLines progress;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Mapping(PolicyTree tree, CheckRequest request, ProgressLine progress) {
+    Mapping(PolicyTree tree, CheckRequest request, LiveLines progress) {
         this.tree = tree;
         this.request = request;
         this.progress = progress;

@@ -8,27 +8,32 @@ import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.Verifier;
 import dev.interlock.solver.VerifierResult;
 import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.SystemVerdict;
 import java.util.List;
 
 /** Verifies compiled systems as the user and their project want it: the command line first, then the settings. */
 final class Verification {
     private final CheckRequest request;
-    private final ProgressLine progress;
+    private final LiveLines progress;
+    private final Patience patience;
 
-    Verification(CheckRequest request, ProgressLine progress) {
+    /** @param patience with all of it */
+    Verification(CheckRequest request, LiveLines progress, Patience patience) {
+        this.patience = patience;
         this.request = request;
         this.progress = progress;
     }
 
-    Result<SystemVerdict> of(Compilation.Compiled compiled) {
+    /** @param remaining how many come after it */
+    Result<SystemVerdict> of(Compilation.Compiled compiled, int remaining) {
         Settings settings = compiled.settings();
         Budget budget = new Budget(
                 request.timeout().or(settings::timeout).orElse(Budget.USUAL.timeout()),
                 request.depth().or(settings::depth).orElse(Budget.USUAL.depth()));
         int jobs = request.jobs().or(settings::jobs).orElse(Runtime.getRuntime().availableProcessors());
         return new Verifier(budget, jobs)
-                .verify(compiled.system(), this::isAsked, progress.of(compiled.system()))
+                .verify(compiled.system(), this::isAsked, progress.of(compiled.system(), remaining), patience)
                 .accept(new Verdicts());
     }
 

@@ -103,7 +103,7 @@ class PoliciesTest {
     private static Findings findings(Path folder, String file) {
         Surroundings surroundings =
                 new Surroundings(System.out, System.err, Map.of(), folder, Surroundings.Screen.PIPES);
-        return new Checkup(new FolderTree(folder), PATIENTLY, new ProgressLine(surroundings))
+        return new Checkup(new FolderTree(folder), PATIENTLY, new LiveLines(surroundings), surroundings.patience())
                 .check(List.of(file));
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.solver;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.blame.Culprits;
 import dev.interlock.solver.blame.EnginesOracle;
+import dev.interlock.solver.blame.Oracle;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.Answering;
@@ -22,6 +23,8 @@ final class QuestionWork {
     private final Question question;
     private final Budget budget;
     private final Progress progress;
+    private volatile Optional<Outcome> found = Optional.empty();
+    private volatile long start = System.nanoTime();
 
     QuestionWork(Grounds grounds, Question question, Budget budget, Progress progress) {
         this.grounds = grounds;
@@ -32,17 +35,28 @@ final class QuestionWork {
 
     Answer answer(Patience all) {
         progress.started(question);
-        long start = System.nanoTime();
+        start = System.nanoTime();
         Patience patience = all.watchedBy(new Relay(progress, List.of(question))).atMost(budget.timeout());
         Answering engines = Engines.of(grounds, question, budget);
         Query everyone = Query.of(question, grounds.system());
         Outcome outcome = engines.answer(everyone, patience);
-        Optional<Blame> blame = outcome instanceof Outcome.Reached reached
-                ? Culprits.of(grounds.system(), question, new EnginesOracle(everyone, engines, patience))
-                        .blame(reached.witness())
-                : Optional.empty();
-        Answer answer = new Answer(question, outcome, blame, Duration.ofNanos(System.nanoTime() - start));
+        found = Optional.of(outcome);
+        Answer answer = blamed(outcome, new EnginesOracle(everyone, engines, patience));
         progress.answered(answer);
         return answer;
+    }
+
+    /** What is known already, while somebody else still works on it. */
+    Answer known(Patience stopped) {
+        Outcome.Unknown nothing = new Outcome.Unknown(-1, stopped.why());
+        Query everyone = Query.of(question, grounds.system());
+        return blamed(found.orElse(nothing), new EnginesOracle(everyone, (query, patience) -> nothing, stopped));
+    }
+
+    private Answer blamed(Outcome outcome, Oracle oracle) {
+        Optional<Blame> blame = outcome instanceof Outcome.Reached reached
+                ? Culprits.of(grounds.system(), question, oracle).blame(reached.witness())
+                : Optional.empty();
+        return new Answer(question, outcome, blame, Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -16,7 +16,7 @@ public final class Patience {
     private final long end;
     private final Watch watch;
     private final Memory memory;
-    private volatile boolean stopped;
+    private volatile Optional<String> stopped = Optional.empty();
 
     private Patience(Optional<Patience> parent, Duration allowed, Watch watch, Memory memory) {
         this.parent = parent;
@@ -70,15 +70,20 @@ public final class Patience {
     }
 
     public void stop() {
-        stopped = true;
+        stop("it was stopped");
+    }
+
+    /** @param why in a user's words */
+    public void stop(String why) {
+        stopped = Optional.of(why);
     }
 
     public boolean isOver() {
-        return stopped || end - System.nanoTime() <= 0 || parent.map(Patience::isOver).orElse(false);
+        return stopped.isPresent() || end - System.nanoTime() <= 0 || parent.map(Patience::isOver).orElse(false);
     }
 
     public long millisLeft() {
-        long own = stopped ? 0 : Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        long own = stopped.isPresent() ? 0 : Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
         return parent.map(p -> Math.min(own, p.millisLeft())).orElse(own);
     }
 
@@ -87,7 +92,7 @@ public final class Patience {
         if (end - System.nanoTime() <= 0) {
             return "the time of " + inSeconds(allowed) + " was used up";
         }
-        return parent.filter(p -> !stopped && p.isOver()).map(Patience::why).orElse("it was stopped");
+        return stopped.or(() -> parent.filter(Patience::isOver).map(Patience::why)).orElse("it was stopped");
     }
 
     private static String inSeconds(Duration duration) {
