@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All engines for one question, whichever part of the system's runs it is asked about: a look at all states, and where that is not
- * done in a moment, beside it those that reason about many states at once.
+ * All engines for one question, whichever part of the system's runs it is asked about: a look at all states, and where there are
+ * many, or it is not done in a moment, beside it those that reason about many states at once.
  */
 public final class Engines implements Answering {
     /** What a solver needs to get going, more or less. */
@@ -63,7 +63,9 @@ public final class Engines implements Answering {
     }
 
     private Outcome answer(Query query, Patience patience, CompletableFuture<Optional<Outcome>> listed) {
-        Optional<Outcome> soon = within(MOMENT, patience, listed);
+        CompletableFuture<Optional<Outcome>> few =
+                listed.applyToEither(ground.many().thenApply(done -> Optional.empty()), answer -> answer);
+        Optional<Outcome> soon = within(MOMENT, patience, few);
         if (soon.isEmpty() && isListed()) {
             soon = within(FOR_THE_CHECK, patience, listed);
         }

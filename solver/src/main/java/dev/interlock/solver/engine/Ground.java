@@ -33,6 +33,7 @@ public final class Ground {
     private final TransitionSystem system;
     private final Patience patience;
     private final Allowance memory;
+    private final CompletableFuture<Void> many = new CompletableFuture<>();
     private CompletableFuture<Optional<StateGraph>> graph;
     private CompletableFuture<Optional<List<State>>> states;
     private StepRelation relation;
@@ -72,8 +73,13 @@ public final class Ground {
         return graph;
     }
 
+    /** Done once the graph turns out to have so many states that somebody else should begin, too. */
+    CompletableFuture<Void> many() {
+        return many.copy();
+    }
+
     private Optional<StateGraph> built(Patience building) {
-        Sightings seen = new Sightings(building);
+        Sightings seen = new Sightings(building, many);
         try {
             return GraphBuilder.build(
                     system, new GraphLimits(MOST_STATES, MOST_EDGES, MOST_ATTEMPTS, seen::isEnough));

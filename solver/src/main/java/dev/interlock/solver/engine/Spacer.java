@@ -11,7 +11,8 @@ import dev.interlock.solver.z3.HornResult;
 
 /**
  * Property-directed reachability over arithmetic (Komuravelli, Gurfinkel, Chaki, CAV 2014), as the solver has it: looks for an
- * inductive invariant that excludes the goal.
+ * inductive invariant that excludes the goal. All commands are in one clause: with a clause for each, what was tried took four to
+ * ten times as long.
  */
 public final class Spacer {
     private final Task task;
