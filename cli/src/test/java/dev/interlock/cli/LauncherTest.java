@@ -161,6 +161,7 @@ class LauncherTest {
         Path java = folder.resolve(home + "/bin/java");
         script(java, "#!/bin/sh\ncase \"$*\" in\n"
                 + "*AOTCacheOutput*) exit 1 ;;\n"
+                + "*Prelinking*) echo linked >>'" + folder + "/steps' ;;\n"
                 + "*DumpLoadedClassList*) echo noted >>'" + folder + "/steps' ;;\n"
                 + "*-Xshare:dump*) echo dumped >>'" + folder + "/steps'\n"
                 + "    for word; do case $word in -XX:SharedArchiveFile=*) echo all >\"${word#*=}\" ;; esac; done ;;\n"
@@ -180,7 +181,7 @@ class LauncherTest {
 
     private Path archiveOf(Path java) {
         Path lib = project.resolve("cli/target/dist/lib");
-        return project.resolve("cli/target/dist/start" + java + lib + ".jsa");
+        return project.resolve("cli/target/dist/start" + java + lib + "/classes");
     }
 
     @Test
@@ -189,9 +190,9 @@ class LauncherTest {
 
         assertThat(started()).contains("-XX:SharedArchiveFile=" + archiveOf(java));
         assertThat(started()).contains("-XX:SharedArchiveFile=" + archiveOf(java)).startsWith("java ");
-        assertThat(steps()).containsExactly("noted", "dumped");
-        assertThat(archiveOf(java).getParent()).isDirectoryContaining(file -> file.equals(archiveOf(java)));
-        assertThat(archiveOf(java).getParent().toFile().list()).containsExactly("lib.jsa");
+        assertThat(steps()).containsExactly("linked", "noted", "dumped");
+        assertThat(started()).contains("-cp " + archiveOf(java).resolveSibling("lib") + "/*");
+        assertThat(archiveOf(java).resolve("../..").normalize().toFile().list()).containsExactly("lib");
     }
 
     @Test
@@ -201,7 +202,7 @@ class LauncherTest {
         Path stamp = project.resolve("cli/target/dist/stamp");
         Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(started()).doesNotContain("SharedArchiveFile");
-        assertThat(steps()).containsExactly("noted", "dumped", "noted", "dumped");
+        assertThat(steps()).containsExactly("linked", "noted", "dumped", "linked", "noted", "dumped");
     }
 
     @Test
@@ -219,22 +220,31 @@ class LauncherTest {
 
     @Test
     void theArchiveLiesInTheCacheWhereTheProgramCannotBeWritten() throws Exception {
-        Path java = archivingJava("jdk");
         Path cache = folder.resolve("the cache");
-        Files.createDirectories(project.resolve("cli/target/dist"));
-        Files.writeString(project.resolve("cli/target/dist/start"), "not a folder");
+        startedWhereNothingCanBeKept();
+        Path java = archivingJava("jdk");
 
         String said = startedWithCache(cache);
 
         Path lib = project.resolve("cli/target/dist/lib");
-        assertThat(said).contains("-XX:SharedArchiveFile=" + cache + "/start" + java + lib + ".jsa");
+        assertThat(said).contains("-XX:SharedArchiveFile=" + cache + "/start" + java + lib + "/classes");
+    }
+
+    @Test
+    void aLockThatWasLeftBehindMeansToGoWithout() throws Exception {
+        Path java = archivingJava("jdk");
+        started();
+        Path folder = archiveOf(java).getParent();
+        Files.delete(folder.resolve("made"));
+        Files.createDirectories(folder.resolveSibling("lib.lock"));
+
+        assertThat(started()).startsWith("java ").doesNotContain("SharedArchiveFile");
     }
 
     @Test
     void whereNothingCanBeWrittenItStartsWithoutAnArchive() throws Exception {
+        startedWhereNothingCanBeKept();
         archivingJava("jdk");
-        Files.createDirectories(project.resolve("cli/target/dist"));
-        Files.writeString(project.resolve("cli/target/dist/start"), "not a folder");
         Path cache = Files.writeString(folder.resolve("a file"), "not a folder");
 
         assertThat(startedWithCache(cache)).startsWith("java ").doesNotContain("SharedArchiveFile");
@@ -251,8 +261,16 @@ class LauncherTest {
 
         String said = output(start(installed.resolve("interlock"), usualPath(), "check"));
 
-        assertThat(said).contains("-cp " + installed + "/lib/*", "=" + installed + "/start" + java);
+        assertThat(said).contains("=" + installed + "/start" + java + installed + "/lib/classes");
         assertThat(buildsSoFar()).isZero();
+    }
+
+    /** The usual Java of these tests makes no archive. */
+    private void startedWhereNothingCanBeKept() throws IOException {
+        started();
+        Path start = project.resolve("cli/target/dist/start");
+        Files.move(start, folder.resolve("moved away"));
+        Files.writeString(start, "not a folder");
     }
 
     private String startedWithCache(Path cache) throws IOException {

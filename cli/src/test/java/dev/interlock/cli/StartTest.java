@@ -1,9 +1,13 @@
 package dev.interlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,9 @@ class StartTest {
             " dev.interlock.solver.z3.Z3Library",
             " dev.interlock.solver.map.");
 
+    private static final Pattern LIBRARIES = Pattern.compile(
+            ".*/(antlr4-runtime|picocli|snakeyaml|z3-turnkey|smtinterpol|asm|asm-tree|interlock)-[^/]*\\.jar");
+
     @TempDir
     private static Path folder;
 
@@ -48,7 +57,7 @@ class StartTest {
             boolean isTests = place.endsWith("test-classes");
             if (Files.isDirectory(place) && !isTests) {
                 pack(place, lib.resolve("part" + number++ + ".jar"));
-            } else if (entry.matches(".*/(antlr4-runtime|picocli|snakeyaml|z3-turnkey|interlock)-[^/]*\\.jar")) {
+            } else if (LIBRARIES.matcher(entry).matches()) {
                 Files.copy(place, lib.resolve(place.getFileName()));
             }
         }
@@ -92,6 +101,51 @@ class StartTest {
                         .filter(line -> NEEDLESS.stream().anyMatch(line::contains))
                         .toList())
                 .isEmpty();
+    }
+
+    /** The virtual machine verifies each class before it is initialized. */
+    @Test
+    void everyClassThatWasWrittenOutAnewIsValid() throws Exception {
+        loaded();
+        Path lib = folder.resolve("start" + System.getProperty("java.home") + "/bin/java" + folder + "/lib/lib");
+        assumeTrue(Files.isDirectory(lib), "this Java archives lambdas as they are");
+        List<Path> jars;
+        try (Stream<Path> files = Files.list(lib)) {
+            jars = files.toList();
+        }
+        int verified = 0;
+        URL[] urls = jars.stream().map(StartTest::url).toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+            for (String name : names(jars)) {
+                Class<?> type = Class.forName(name, true, loader);
+                assertThat(type.getClassLoader()).isSameAs(loader);
+                verified++;
+            }
+        }
+        assertThat(verified).isGreaterThan(2000);
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(List<Path> jars) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path jar : jars) {
+            try (JarFile file = new JarFile(jar.toFile())) {
+                file.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith("dev/interlock/") && name.endsWith(".class"))
+                        .filter(name -> !name.contains("/cli/start/"))
+                        .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
+                        .forEach(names::add);
+            }
+        }
+        return names;
     }
 
     @Test
