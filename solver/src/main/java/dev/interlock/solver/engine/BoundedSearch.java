@@ -22,10 +22,17 @@ public final class BoundedSearch implements AutoCloseable {
     private final Term legal;
     private final Session session;
     private final Patience patience;
+    private final int known;
     private int depth = -1;
 
     public BoundedSearch(Task task, Patience patience) {
+        this(task, -1, patience);
+    }
+
+    /** @param known no run of at most so many steps reaches the goal, as somebody knows who has asked about more runs */
+    BoundedSearch(Task task, int known, Patience patience) {
         this.task = task;
+        this.known = known;
         this.legal = task.relation().legal();
         this.patience = patience;
         this.session = task.session(patience);
@@ -41,6 +48,9 @@ public final class BoundedSearch implements AutoCloseable {
     public Optional<Outcome> deepen() {
         int length = depth + 1;
         patience.busy(Activity.runs(length));
+        if (length <= known) {
+            return passed(length);
+        }
         Optional<Outcome> byStep = length == 0 ? Optional.empty() : byStep(length);
         if (byStep.isPresent()) {
             return byStep;
@@ -53,6 +63,15 @@ public final class BoundedSearch implements AutoCloseable {
             depth = length;
         }
         return inState;
+    }
+
+    private Optional<Outcome> passed(int length) {
+        if (length > 0) {
+            session.assume(legal, length - 1);
+        }
+        session.assume(Terms.not(task.target().inState()), length);
+        depth = length;
+        return Optional.empty();
     }
 
     /** Searches up to a length. */

@@ -24,6 +24,7 @@ public final class Engines implements Answering {
     private final Ground ground;
     private final Budget budget;
     private final Listing listing;
+    private final Experience experience = new Experience();
 
     /** Those for the kind of goal that the question has. */
     public static Answering of(Grounds grounds, Question question, Budget budget) {
@@ -56,7 +57,7 @@ public final class Engines implements Answering {
     public Outcome answer(Query query, Patience patience) {
         Patience looking = patience.child();
         try {
-            return answer(query, patience, listing.answer(query, looking));
+            return experience.learned(query, answer(query, patience, listing.answer(query, looking)));
         } finally {
             looking.stop();
         }
@@ -71,7 +72,7 @@ public final class Engines implements Answering {
         }
         return soon.orElseGet(() -> patience.isOver()
                 ? new Outcome.Unknown(-1, patience.why())
-                : new Portfolio(task(query), budget, patience, listed).answer());
+                : new Portfolio(task(query), budget, patience, listed, known(query)).answer());
     }
 
     private boolean isListed() {
@@ -82,6 +83,10 @@ public final class Engines implements Answering {
             Duration wait, Patience patience, CompletableFuture<Optional<Outcome>> listed) {
         long millis = Math.min(wait.toMillis(), patience.millisLeft());
         return BigStack.await(listed.copy().completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS));
+    }
+
+    private Portfolio.Known known(Query query) {
+        return new Portfolio.Known(experience.depth(query), experience.hints());
     }
 
     private Task task(Query query) {

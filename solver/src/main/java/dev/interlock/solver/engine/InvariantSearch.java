@@ -1,5 +1,6 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.system.Term;
 import dev.interlock.solver.budget.Activity;
 import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
@@ -19,10 +20,13 @@ final class InvariantSearch {
     private static final int MOST_STEPS = 8;
 
     private final Task task;
+    private final List<Term> hints;
     private final Patience patience;
 
-    InvariantSearch(Task task, Patience patience) {
+    /** @param hints what may be a part of a proof */
+    InvariantSearch(Task task, List<Term> hints, Patience patience) {
         this.task = task;
+        this.hints = List.copyOf(hints);
         this.patience = patience;
     }
 
@@ -51,7 +55,7 @@ final class InvariantSearch {
     private Optional<Lemmas> lemmas(Ambition ambition) {
         return patience.isOver()
                 ? Optional.empty()
-                : Lemmas.of(task.relation(), task.target(), List.of(), ambition, patience);
+                : Lemmas.of(task.relation(), task.target(), hints, ambition, patience);
     }
 
     private Optional<Certificate> proof(Lemmas lemmas) {

@@ -1,5 +1,6 @@
 package dev.interlock.solver.engine;
 
+import dev.interlock.compiler.system.Term;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Patience;
@@ -27,23 +28,36 @@ public final class Portfolio {
     private final Budget budget;
     private final Patience patience;
     private final CompletableFuture<Optional<Outcome>> listing;
+    private final Known known;
+
+    /**
+     * What is known beforehand.
+     *
+     * @param depth no run of at most so many steps reaches the goal
+     * @param hints what may be a part of a proof
+     */
+    record Known(int depth, List<Term> hints) {
+        static final Known NOTHING = new Known(-1, List.of());
+    }
 
     /** Without a look at all states. */
     public Portfolio(Task task, Budget budget, Patience patience) {
-        this(task, budget, patience, CompletableFuture.completedFuture(Optional.empty()));
+        this(task, budget, patience, CompletableFuture.completedFuture(Optional.empty()), Known.NOTHING);
     }
 
     /** @param listing what a look at all states says in the end, if it says anything */
-    Portfolio(Task task, Budget budget, Patience patience, CompletableFuture<Optional<Outcome>> listing) {
+    Portfolio(
+            Task task, Budget budget, Patience patience, CompletableFuture<Optional<Outcome>> listing, Known known) {
         this.task = task;
         this.budget = budget;
         this.patience = patience;
         this.listing = listing;
+        this.known = known;
     }
 
     public Outcome answer() {
         Patience searching = patience.child();
-        try (BoundedSearch search = new BoundedSearch(task, searching)) {
+        try (BoundedSearch search = new BoundedSearch(task, known.depth(), searching)) {
             Optional<Outcome> cheap = cheaply(search);
             return cheap.isPresent() ? cheap.get() : sideBySide(search, searching);
         }
@@ -54,7 +68,7 @@ public final class Portfolio {
         try (KInduction induction = new KInduction(task, patience)) {
             induction.limit(CHEAP_WORK);
             return upTo(FIRST_STEPS, search, induction)
-                    .or(() -> new InvariantSearch(task, patience).quickly().flatMap(this::checked))
+                    .or(() -> new InvariantSearch(task, known.hints(), patience).quickly().flatMap(this::checked))
                     .or(() -> upTo(CHEAP_STEPS, search, induction));
         }
     }
@@ -80,7 +94,7 @@ public final class Portfolio {
                     "interlock-proof", () -> new Spacer(task, proving).claim());
             CompletableFuture<Optional<Outcome>> invariant = BigStack.start(
                     "interlock-invariant",
-                    () -> new InvariantSearch(task, proving).thoroughly().flatMap(this::checked));
+                    () -> new InvariantSearch(task, known.hints(), proving).thoroughly().flatMap(this::checked));
             CompletableFuture<Optional<Outcome>> settled =
                     Beside.first(List.of(claim.thenApply(this::proved), invariant, listing));
             settled.whenComplete((outcome, failure) -> stopWhenSettled(outcome, failure, searching));
