@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +32,13 @@ import picocli.CommandLine.Spec;
             "",
             "  smt2-horn  Horn clauses in SMT-LIB 2: z3, eldarica, golem",
             "  vmt        a transition system in VMT-LIB: ic3ia, nuXmv",
-            "  lustre     a node of Lustre: jkind, kind2"
+            "  lustre     a node of Lustre: jkind, kind2",
+            "  promela    a program whose states spin visits one by one"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  interlock export --format smt2-horn policies/basics/two-writers.interlock -o t.smt2 && z3 t.smt2",
+            "  interlock export --format promela --question clash policies/database.interlock > database.pml",
             "  interlock export --format lustre -D replicas=5 policies/database.interlock -o database.lus"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -55,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
     private String path;
 
     @Option(names = "--format", required = true, paramLabel = "FORM", converter = ExportFormatConverter.class,
-            description = "smt2-horn, vmt or lustre.")
+            description = "smt2-horn, vmt, lustre or promela.")
     private ExportFormat format;
 
     @Option(names = "--question", paramLabel = "NAME",

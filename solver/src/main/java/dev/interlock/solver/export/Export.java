@@ -6,7 +6,8 @@ import dev.interlock.compiler.system.TransitionSystem;
 
 /**
  * Asks another tool what Interlock asks its engines. What is written has a run to the goal iff the system has one: nothing is left
- * out and nothing is added, or else it is refused.
+ * out and nothing is added, or else it is refused. The first three formats say what {@code StepRelation} says; Promela is written
+ * from the contract of {@link TransitionSystem} itself, so that its verdict is a second opinion on the step relation, too.
  */
 public final class Export {
     private Export() {}
@@ -37,6 +38,7 @@ public final class Export {
                 case SMT2_HORN -> HornText.of(system, question);
                 case VMT -> VmtText.of(system, question);
                 case LUSTRE -> LustreText.of(system, question);
+                case PROMELA -> PromelaText.of(system, question);
             });
         } catch (UnsayableException reason) {
             return reason.refused();

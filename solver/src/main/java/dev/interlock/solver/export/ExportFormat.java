@@ -7,5 +7,7 @@ public enum ExportFormat {
     /** A transition system in VMT-LIB, for ic3ia, nuXmv and AVR. */
     VMT,
     /** A synchronous program, for JKind and Kind 2. */
-    LUSTRE
+    LUSTRE,
+    /** A program whose states SPIN visits one by one. */
+    PROMELA
 }

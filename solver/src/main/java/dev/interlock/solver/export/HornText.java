@@ -30,7 +30,7 @@ final class HornText {
     private final Asked asked;
     private final Names names;
     private final List<Variable> variables;
-    private final LinearForm form = new LinearForm();
+    private final LinearForm form = new LinearForm(LinearForm.Products.SPLIT);
     private final StringBuilder out = new StringBuilder();
 
     private HornText(TransitionSystem system, Question question) {

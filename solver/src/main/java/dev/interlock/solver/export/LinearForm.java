@@ -20,8 +20,19 @@ import java.util.function.Function;
 final class LinearForm implements Term.Visitor<Term> {
     private static final BigInteger MOST_CASES = BigInteger.valueOf(4_096);
 
+    private final Products products;
     private final Intervals intervals = new Intervals();
     private final Map<Term, Term> done = new IdentityHashMap<>();
+
+    LinearForm(Products products) {
+        this.products = products;
+    }
+
+    enum Products {
+        SPLIT,
+        /** For programs that can multiply. */
+        KEPT
+    }
 
     Term of(Term term) {
         Term known = done.get(term);
@@ -112,7 +123,7 @@ final class LinearForm implements Term.Visitor<Term> {
         Term right = of(term.right());
         Interval ofLeft = values(term.left());
         Interval ofRight = values(term.right());
-        if (isConstant(left) || isConstant(right)) {
+        if (products == Products.KEPT || isConstant(left) || isConstant(right)) {
             return Terms.product(left, right);
         }
         return isSmaller(ofLeft, ofRight)

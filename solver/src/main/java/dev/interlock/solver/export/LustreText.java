@@ -29,9 +29,9 @@ final class LustreText {
     private final StepRelation relation;
     private final Asked asked;
     private final Identifiers identifiers = new Identifiers(LustreTerms.RESERVED);
-    private final LinearForm form = new LinearForm();
+    private final LinearForm form = new LinearForm(LinearForm.Products.SPLIT);
     private final Map<Variable, Term> changes = new LinkedHashMap<>();
-    private final Map<Variable, Term> starts = new LinkedHashMap<>();
+    private final Map<Variable, Term> starts;
     private final LustreTerms text;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder equations = new StringBuilder();
@@ -46,7 +46,7 @@ final class LustreText {
                 changes.put(variable, form.of(value));
             }
         });
-        Move.conjuncts(system.initial()).forEach(this::start);
+        this.starts = Beginning.of(system.initial()).fixed();
     }
 
     static String of(TransitionSystem system, Question question) {
@@ -56,23 +56,6 @@ final class LustreText {
         text.head();
         text.node();
         return text.out.toString();
-    }
-
-    /** Where the start gives a variable one value, nothing has to be chosen. */
-    private void start(Term condition) {
-        if (condition instanceof Term.Equal equal && equal.left() instanceof Term.Current current
-                && current.symbol() instanceof Variable variable && isConstant(equal.right())) {
-            starts.putIfAbsent(variable, equal.right());
-        } else if (condition instanceof Term.Current current && current.symbol() instanceof Variable variable) {
-            starts.putIfAbsent(variable, Terms.TRUE);
-        } else if (condition instanceof Term.Not not && not.operand() instanceof Term.Current current
-                && current.symbol() instanceof Variable variable) {
-            starts.putIfAbsent(variable, Terms.FALSE);
-        }
-    }
-
-    private static boolean isConstant(Term term) {
-        return term instanceof Term.Whole || term instanceof Term.Fraction;
     }
 
     private String name(Symbol symbol) {

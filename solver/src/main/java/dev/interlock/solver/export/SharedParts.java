@@ -34,11 +34,16 @@ final class SharedParts {
     private record Shape(Class<?> kind, Object leaf, List<Integer> children) {}
 
     static List<Part> of(Collection<Term> roots) {
+        return of(roots, WORTH_A_NAME);
+    }
+
+    /** @param smallest how many nodes a part has that is worth a name */
+    static List<Part> of(Collection<Term> roots, int smallest) {
         SharedParts shared = new SharedParts();
         roots.forEach(root -> shared.use(shared.id(root)));
         List<Part> found = new ArrayList<>();
         for (int i = 0; i < shared.parts.size(); i++) {
-            if (shared.uses.get(i) > 1 && shared.sizes.get(i) >= WORTH_A_NAME) {
+            if (shared.uses.get(i) > 1 && shared.sizes.get(i) >= smallest) {
                 found.add(shared.parts.get(i));
             }
         }

@@ -30,7 +30,7 @@ final class VmtText {
     private final Asked asked;
     private final Names names;
     private final Target target;
-    private final LinearForm form = new LinearForm();
+    private final LinearForm form = new LinearForm(LinearForm.Products.SPLIT);
     private final StringBuilder out = new StringBuilder();
     private final Definitions definitions;
 
