@@ -61,8 +61,8 @@ final class ExportCommand implements Callable<Integer> {
     private ExportFormat format;
 
     @Option(names = "--question", paramLabel = "NAME",
-            description = "Which question: an invariant, a property that a finite run answers, an assumption, a built-in"
-                    + " check, `dead A.x` or `vacuous NAME`. May be left out where the policy itself asks one.")
+            description = "Which question: an invariant, an assumption, a property that a finite run answers, a built-in"
+                    + " check, `dead A.x` or `vacuous NAME`. May be left out where the policy itself asks one thing only.")
     private Optional<String> question = Optional.empty();
 
     @Option(names = "-D", paramLabel = "PARAM=VALUE",

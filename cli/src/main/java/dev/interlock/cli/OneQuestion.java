@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * The one question of a system that a user means. {@code quorum} means the invariant; whether it is vacuous is another question,
- * which is called {@code vacuous quorum}. Where nothing is named and the policy itself asks one thing, that is it.
+ * which is called {@code vacuous quorum}. Where nothing is named and the policy itself asks one thing that a finite run answers, that
+ * is it.
  */
 final class OneQuestion {
     private final TransitionSystem system;
@@ -49,20 +50,25 @@ final class OneQuestion {
         };
     }
 
+    /** Where none of the policy's own can be exported, the first one: for it will be said why. */
     private Result<Question> theOnly() {
         List<Question> own = system.questions().stream().filter(OneQuestion::isAskedByThePolicy).toList();
-        List<String> all = system.questions().stream()
-                .filter(question -> question.goal() instanceof Goal.Reaching)
+        List<Question> finite = own.stream().filter(OneQuestion::isFinite).toList();
+        if (finite.size() == 1 || finite.isEmpty() && !own.isEmpty()) {
+            return Result.ok(finite.isEmpty() ? own.get(0) : finite.get(0));
+        }
+        String what = own.isEmpty()
+                ? "system `" + system.name() + "` asks nothing of its own"
+                : "system `" + system.name() + "` asks " + finite.size() + " questions, and an export says one";
+        return Result.failed(List.of(several(what, system.questions().stream()
+                .filter(OneQuestion::isFinite)
                 .map(OneQuestion::shown)
                 .distinct()
-                .toList();
-        return own.size() == 1
-                ? Result.ok(own.get(0))
-                : Result.failed(List.of(several(
-                        own.isEmpty()
-                                ? "system `" + system.name() + "` asks nothing of its own"
-                                : "system `" + system.name() + "` asks " + own.size() + " questions, and an export says one",
-                        all)));
+                .toList())));
+    }
+
+    private static boolean isFinite(Question question) {
+        return question.goal() instanceof Goal.Reaching;
     }
 
     private Diagnostic several(String what, List<String> names) {

@@ -2,10 +2,12 @@ package dev.interlock.solver.export;
 
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Terms as expressions with operators between their operands; what languages differ in is left to them. */
@@ -102,7 +104,28 @@ abstract class InfixText implements Term.Visitor<String> {
 
     @Override
     public String sum(Term.Sum term) {
-        return joined(" + ", term.children());
+        StringBuilder sum = new StringBuilder();
+        for (Term part : term.children()) {
+            Optional<Term> taken = negated(part);
+            String sign = sum.length() == 0 ? "" : taken.isPresent() ? " - " : " + ";
+            sum.append(sign).append(of(sum.length() == 0 ? part : taken.orElse(part)));
+        }
+        return "(" + sum + ")";
+    }
+
+    /** Of what is added, what is taken away instead. */
+    private Optional<Term> negated(Term term) {
+        if (named.containsKey(term)) {
+            return Optional.empty();
+        }
+        if (term instanceof Term.Whole constant && constant.value().signum() < 0) {
+            return Optional.of(Terms.whole(constant.value().negate()));
+        }
+        return term instanceof Term.Product product
+                        && product.left() instanceof Term.Whole factor
+                        && factor.value().signum() < 0
+                ? Optional.of(Terms.product(Terms.whole(factor.value().negate()), product.right()))
+                : Optional.empty();
     }
 
     @Override

@@ -28,6 +28,17 @@ final class PromelaLines {
         return line(line);
     }
 
+    PromelaLines dedent() {
+        depth--;
+        return this;
+    }
+
+    /** The last line goes on. */
+    PromelaLines end(String more) {
+        text.insert(text.length() - 1, more);
+        return this;
+    }
+
     PromelaLines comment(String words) {
         return line("/* " + words.replaceAll("\\R", " ").replace("*/", "* /") + " */");
     }

@@ -108,7 +108,7 @@ final class PromelaProgram {
         Domain.Bounds bounds = domain.bounds().orElseThrow();
         return List.of(
                 name + " = " + bounds.low() + ";",
-                "do :: " + name + " < " + bounds.high() + " -> " + name + "++ :: break od;");
+                "do :: " + name + " < " + bounds.high() + " -> " + name + "++ :: break od; skip;");
     }
 
     private boolean mayChange(Variable variable) {

@@ -49,12 +49,26 @@ final class PromelaSteps {
         out.open(":: atomic {");
         out.line(program.text(Terms.and(simple(all))) + " ->");
         choose(command);
-        out.line("if").open(":: " + program.text(Terms.and(withChoices(all))) + " ->");
-        out.open("d_step {").line("printf(\"" + command + "\\n\");").line("begin();");
-        out.lines(program.writes(command, program.names::next)).line("land();");
-        Verdicts verdicts = new Verdicts(List.of(command), acting -> Terms.TRUE);
-        finish(verdicts);
-        out.close("}").close("").line(":: else").line("fi;").line("forget()").close("}");
+        when(Terms.and(withChoices(all)), ":: else", () -> {
+            out.open("d_step {").line("printf(\"" + command + "\\n\");").line("begin();");
+            out.lines(program.writes(command, program.names::next)).line("land();");
+            finish(new Verdicts(List.of(command), acting -> Terms.TRUE));
+            out.close("}");
+        });
+        out.line("forget()").close("}");
+    }
+
+    /** Statements that are executed where the condition holds. */
+    private void when(Term condition, String otherwise, Runnable statements) {
+        if (condition.equals(Terms.TRUE)) {
+            statements.run();
+            out.end(";");
+            return;
+        }
+        out.line("if").open(":: " + program.text(condition) + " ->");
+        statements.run();
+        out.dedent();
+        out.line(otherwise).line("fi;");
     }
 
     private static List<Term> simple(List<Term> all) {
@@ -73,9 +87,10 @@ final class PromelaSteps {
 
     private void finish(Verdicts verdicts) {
         verdicts.wrong().forEach(this::never);
-        out.line("if").open(":: " + program.text(Terms.and(program.names.inside(), Terms.not(verdicts.undefined()))) + " ->");
-        never(program.goal.inStep());
-        out.line("complete()").close(":: else").line("fi");
+        when(Terms.and(program.names.inside(), Terms.not(verdicts.undefined())), ":: else", () -> {
+            never(program.goal.inStep());
+            out.line("complete()");
+        });
     }
 
     private void never(Term condition) {
@@ -93,14 +108,19 @@ final class PromelaSteps {
         if (program.goal.orders() == PromelaGoal.Orders.COMPARED) {
             together.otherOrder(out);
         }
-        out.line("if").open(":: allowed && acting > 0 && " + program.text(together.allowed()) + " ->").open("d_step {");
-        Verdicts verdicts = new Verdicts(joining, together::acts);
+        Term taken = Terms.and(program.names.truth("allowed"), program.names.truth("(acting > 0)"), together.allowed());
+        when(taken, ":: else", () -> land(new Verdicts(joining, together::acts)));
+        out.line("forget()").close("}");
+    }
+
+    private void land(Verdicts verdicts) {
+        out.open("d_step {");
         if (program.goal.orders() == PromelaGoal.Orders.COMPARED) {
             never(Terms.and(together.ordersDiffer(out), Terms.not(verdicts.undefined())));
         }
         out.line("land();");
         finish(verdicts);
-        out.close("}").close("").line(":: else").line("fi;").line("forget()").close("}");
+        out.close("}");
     }
 
     private void pick(Command command) {
@@ -109,12 +129,13 @@ final class PromelaSteps {
         out.open(":: " + together.mayBeNext(command.actor(), "acting") + " && " + program.names.did(command.actor())
                 + " == 0 && " + program.text(Terms.and(simple(all))) + " ->");
         choose(command);
-        out.line("if").open(":: " + program.text(Terms.and(withChoices(all))) + " ->");
-        out.open("d_step {").line("printf(\"" + command + "\\n\");");
-        out.lines(program.writes(command, program.names::next));
-        out.line(program.names.did(command.actor()) + " = " + together.number(command) + ";");
-        out.line("acting = " + together.number(command.actor())).close("}");
-        out.close(":: else -> allowed = false; break").line("fi").close("");
+        when(Terms.and(withChoices(all)), ":: else -> allowed = false; break", () -> {
+            out.open("d_step {").line("printf(\"" + command + "\\n\");");
+            out.lines(program.writes(command, program.names::next));
+            out.line(program.names.did(command.actor()) + " = " + together.number(command) + ";");
+            out.line("acting = " + together.number(command.actor())).close("}");
+        });
+        out.dedent();
     }
 
     private void probe(PromelaGoal.Probe probe) {
@@ -122,8 +143,8 @@ final class PromelaSteps {
         List<Term> all = Move.conjuncts(probe.condition());
         out.open(":: atomic {").line(program.text(Terms.and(simple(all))) + " ->");
         choose(probe.command());
-        out.line("if").line(":: " + program.text(Terms.and(withChoices(all))) + " -> assert(false)").line(":: else");
-        out.line("fi;").line("forget()").close("}");
+        when(Terms.and(withChoices(all)), ":: else", () -> out.line("assert(false)"));
+        out.line("forget()").close("}");
     }
 
     /** What is to be said of a step of some commands, given the truth that each of them is in it. */

@@ -138,7 +138,7 @@ final class PromelaTogether {
             out.open(":: " + program.text(acts(command)) + " && !" + program.names.done(command.actor()) + " && "
                     + mayBeNext(command.actor(), "again") + " ->");
             out.open("d_step {").lines(writes).line(program.names.done(command.actor()) + " = true;");
-            out.line("again = " + number(command.actor())).close("}").close("");
+            out.line("again = " + number(command.actor())).close("}").dedent();
         }
         out.line(":: else -> break").line("od;");
         out.line("allowed = allowed && " + actors.stream()
