@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  interlock export --format smt2-horn policies/basics/two-writers.interlock -o t.smt2 && z3 t.smt2",
+            "  interlock export --format smt2-horn policies/basics/last-advertiser.interlock -o a.smt2 && z3 a.smt2",
             "  interlock export --format promela --question clash policies/database.interlock > database.pml",
             "  interlock export --format lustre -D replicas=5 policies/database.interlock -o database.lus"
         },

@@ -21,6 +21,7 @@ record Page(String path) {
                         "docs/language.md",
                         "docs/commands.md",
                         "docs/map.md",
+                        "docs/export.md",
                         "docs/testing.md",
                         "policies/README.md",
                         "ARCHITECTURE.md",

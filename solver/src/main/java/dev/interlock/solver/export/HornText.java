@@ -73,7 +73,7 @@ final class HornText {
         clause(From.ANYWHERE, Move.conjuncts(form.of(relation.initial())), Optional.of(Set.of()));
         for (Move move : Move.of(relation, form)) {
             out.append('\n');
-            comment(move.title() + move.span().map(span -> "  " + Asked.place(span)).orElse(""));
+            move.comment().forEach(this::comment);
             List<Term> body = new ArrayList<>(move.conditions());
             move.changes().forEach((variable, value) -> body.add(Terms.equal(Terms.next(variable), value)));
             clause(From.A_STATE_REACHED, body, Optional.of(move.changes().keySet()));

@@ -1,7 +1,6 @@
 package dev.interlock.solver.export;
 
 import dev.interlock.compiler.number.Rational;
-import dev.interlock.compiler.source.Span;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Input;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -27,10 +25,11 @@ import java.util.function.Predicate;
  * Some of the steps of a system: those of one command that acts alone, or all in which agents act together.
  *
  * @param title whose steps they are
+ * @param commands those of which one or several are in such a step
  * @param conditions that the step may be taken and completed
  * @param changes what each variable that may change has after it, over current and next variables and choices
  */
-record Move(String title, Optional<Span> span, List<Term> conditions, Map<Variable, Term> changes) {
+record Move(String title, List<Command> commands, List<Term> conditions, Map<Variable, Term> changes) {
 
     /** Moves that are all steps of a system, taken together. */
     static List<Move> of(StepRelation relation, LinearForm form) {
@@ -40,16 +39,26 @@ record Move(String title, Optional<Span> span, List<Term> conditions, Map<Variab
         for (Command command : relation.commands()) {
             if (!together || !joining.contains(command)) {
                 moves.add(move(
-                        relation, form, Asked.about(command), Optional.of(command.span()),
+                        relation, form, Asked.about(command), List.of(command),
                         other -> other.equals(command) ? Presence.ACTS : Presence.RESTS));
             }
         }
         if (together) {
             moves.add(move(
-                    relation, form, "agents, one or several at once", Optional.empty(),
+                    relation, form, "agents, one or several at once", joining,
                     command -> joining.contains(command) ? Presence.CHOOSES : Presence.RESTS));
         }
         return moves;
+    }
+
+    /** For people: whose steps, and where the file says what they do. */
+    List<String> comment() {
+        if (commands.size() == 1) {
+            return List.of(title + "  " + Asked.place(commands.get(0).span()));
+        }
+        List<String> lines = new ArrayList<>(List.of(title + ":"));
+        commands.forEach(command -> lines.add("  " + command + "  " + Asked.place(command.span())));
+        return lines;
     }
 
     private enum Presence {
@@ -63,7 +72,7 @@ record Move(String title, Optional<Span> span, List<Term> conditions, Map<Variab
     }
 
     private static Move move(
-            StepRelation relation, LinearForm form, String title, Optional<Span> span,
+            StepRelation relation, LinearForm form, String title, List<Command> commands,
             Function<Command, Presence> presence) {
         Map<Symbol, Term> chosen = chosen(relation, presence);
         Map<Variable, Term> changes = new LinkedHashMap<>();
@@ -81,7 +90,7 @@ record Move(String title, Optional<Span> span, List<Term> conditions, Map<Variab
         List<Term> conditions = new ArrayList<>(conjuncts(form.of(may)));
         changes.keySet().forEach(variable ->
                 conditions.addAll(conjuncts(Terms.inDomain(Terms.next(variable), variable.domain()))));
-        return new Move(title, span, conditions, changes);
+        return new Move(title, commands, conditions, changes);
     }
 
     private static Map<Symbol, Term> chosen(

@@ -130,7 +130,7 @@ final class VmtText {
 
     private String move(Move move, int number) {
         out.append('\n');
-        comment(move.title() + move.span().map(span -> "  " + Asked.place(span)).orElse(""));
+        move.comment().forEach(this::comment);
         List<Term> all = new ArrayList<>(move.conditions());
         for (Variable variable : relation.system().variables()) {
             Term value = move.changes().getOrDefault(variable, Terms.current(variable));
