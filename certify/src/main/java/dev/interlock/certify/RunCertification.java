@@ -65,6 +65,7 @@ public final class RunCertification {
         return question.goal().accept(new Goal.Visitor<>() {
             @Override
             public Certification reaching(Goal.Reaching goal) {
+                requireNoLoop();
                 return finite(states);
             }
 
@@ -75,9 +76,16 @@ public final class RunCertification {
 
             @Override
             public Certification trapping(Goal.Trapping goal) {
+                requireNoLoop();
                 return trap(states, goal);
             }
         });
+    }
+
+    private void requireNoLoop() {
+        if (file.loop().isPresent()) {
+            throw new MalformedException("it goes on for ever, which is not what `" + question.name() + "` asks for");
+        }
     }
 
     private Certification finite(List<State> states) {

@@ -59,7 +59,11 @@ final class Sayable {
 
             @Override
             public Optional<Certificate> looping(Goal.Looping goal) {
-                return new LoopProof(new LoopTask(question, goal, Scope.everyone(asked)), patience).find();
+                Patience quarter = patience.atMost(Duration.ofMillis(patience.millisLeft() / 4));
+                return new LoopProof(new LoopTask(question, goal, Scope.everyone(asked)), quarter)
+                        .find()
+                        .or(() -> graph().flatMap(
+                                graph -> new LoopsAsChain(asked, question, goal, graph).certificate()));
             }
 
             @Override
@@ -81,10 +85,13 @@ final class Sayable {
     }
 
     private Optional<Certificate> listed() {
+        return graph().map(this::states);
+    }
+
+    private Optional<StateGraph> graph() {
         GraphLimits limits = new GraphLimits(MOST_STATES, MOST_EDGES, MOST_ATTEMPTS, patience::isOver);
         return GraphBuilder.build(asked, limits)
-                .filter(graph -> graph.gap().isEmpty() && graph.isEveryStartKnown())
-                .map(this::states);
+                .filter(graph -> graph.gap().isEmpty() && graph.isEveryStartKnown());
     }
 
     private Certificate states(StateGraph graph) {
