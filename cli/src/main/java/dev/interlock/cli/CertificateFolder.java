@@ -80,7 +80,7 @@ final class CertificateFolder {
                     Files.deleteIfExists(folder.resolve(name + ending));
                 }
             }
-            Path partial = Files.createTempFile(folder, name, ".partial");
+            Path partial = folder.resolve(name + ".partial-" + ProcessHandle.current().pid());
             Files.writeString(partial, content.text());
             Files.move(partial, folder.resolve(name + content.ending()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

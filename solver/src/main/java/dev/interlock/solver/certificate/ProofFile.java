@@ -76,7 +76,11 @@ public final class ProofFile {
     }
 
     Certificate certificate(TransitionSystem asked, Question question) {
-        return new ArgumentReader(Scope.everyone(asked), question, definitions).certificate(info(":argument"));
+        List<Expression> forms = Expression.all(info(":argument").word());
+        if (forms.size() != 1) {
+            throw new MalformedException("it does not say what kind of argument it has");
+        }
+        return new ArgumentReader(Scope.everyone(asked), question, definitions).certificate(forms.get(0));
     }
 
     private String difference(String wanted) {

@@ -68,7 +68,7 @@ public record ProofText(String text, List<String> meanings) {
                 + given
                 + "(set-info :kind " + string(subject.kind()) + ")\n"
                 + "(set-info :question " + string(subject.question()) + ")\n"
-                + "(set-info :argument " + form + ")\n"
+                + "(set-info :argument " + string(form) + ")\n"
                 + "(set-logic ALL)\n\n";
     }
 
