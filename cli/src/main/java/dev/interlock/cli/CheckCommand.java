@@ -55,6 +55,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "How many questions to work on at a time (default: the number of processors).")
     private Optional<Integer> jobs = Optional.empty();
 
+    @Option(names = "--memory", paramLabel = "SIZE", converter = SizeConverter.class,
+            description = "How much memory to use for one question: 500m, 2g (default: half of the machine's,"
+                    + " shared by the questions that are worked on at a time).")
+    private Optional<Long> memory = Optional.empty();
+
     @Option(names = "-D", paramLabel = "PARAM=VALUE",
             description = "A value for a `param` of the policies; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
@@ -107,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs);
+        CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs, memory);
         PolicyTree tree = new FolderTree(surroundings.folder());
         Checkup checkup = new Checkup(tree, request, new LiveLines(surroundings), surroundings.patience());
         GivenPaths given = new GivenPaths(surroundings, spec);

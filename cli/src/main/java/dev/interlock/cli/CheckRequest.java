@@ -16,12 +16,23 @@ record CheckRequest(
         Map<String, String> parameters,
         Optional<Duration> timeout,
         Optional<Integer> depth,
-        Optional<Integer> jobs) {
+        Optional<Integer> jobs,
+        Optional<Long> memory) {
     static final CheckRequest EVERYTHING =
             new CheckRequest(List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     CheckRequest {
         questions = List.copyOf(questions);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** With as much memory as usual. */
+    CheckRequest(
+            List<String> questions,
+            Map<String, String> parameters,
+            Optional<Duration> timeout,
+            Optional<Integer> depth,
+            Optional<Integer> jobs) {
+        this(questions, parameters, timeout, depth, jobs, Optional.empty());
     }
 }

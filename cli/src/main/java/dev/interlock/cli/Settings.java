@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param parameters values for {@code param}s, as they would be written in a policy
  */
 record Settings(
-        Map<String, String> parameters, Optional<Duration> timeout, Optional<Integer> depth, Optional<Integer> jobs) {
-    static final Settings NONE = new Settings(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        Map<String, String> parameters,
+        Optional<Duration> timeout,
+        Optional<Integer> depth,
+        Optional<Integer> jobs,
+        Optional<Long> memory) {
+    static final Settings NONE =
+            new Settings(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     Settings {
         parameters = Map.copyOf(parameters);

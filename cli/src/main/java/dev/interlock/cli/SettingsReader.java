@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * was written ({@code on} is no truth value here), and every complaint has a line.
  */
 final class SettingsReader {
-    private static final List<String> KEYS = List.of("parameters", "timeout", "depth", "jobs");
+    private static final List<String> KEYS = List.of("parameters", "timeout", "depth", "jobs", "memory");
 
     private final SourceFile file;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -73,7 +73,8 @@ final class SettingsReader {
                 parameters(entries),
                 value(entries, "timeout", Durations::parse, Durations.FORM),
                 value(entries, "depth", SettingsReader::count, "a whole number, at least 1"),
-                value(entries, "jobs", SettingsReader::count, "a whole number, at least 1"));
+                value(entries, "jobs", SettingsReader::count, "a whole number, at least 1"),
+                value(entries, "memory", Sizes::parse, Sizes.FORM));
     }
 
     private Map<String, String> parameters(Map<String, NodeTuple> entries) {

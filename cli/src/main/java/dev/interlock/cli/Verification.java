@@ -28,13 +28,19 @@ final class Verification {
     /** @param remaining how many come after it */
     Result<SystemVerdict> of(Compilation.Compiled compiled, int remaining) {
         Settings settings = compiled.settings();
+        int jobs = request.jobs().or(settings::jobs).orElse(Runtime.getRuntime().availableProcessors());
         Budget budget = new Budget(
                 request.timeout().or(settings::timeout).orElse(Budget.USUAL.timeout()),
-                request.depth().or(settings::depth).orElse(Budget.USUAL.depth()));
-        int jobs = request.jobs().or(settings::jobs).orElse(Runtime.getRuntime().availableProcessors());
+                request.depth().or(settings::depth).orElse(Budget.USUAL.depth()),
+                request.memory().or(settings::memory).orElse(memoryOfMachine() / 2 / jobs));
         return new Verifier(budget, jobs)
                 .verify(compiled.system(), this::isAsked, progress.of(compiled.system(), remaining), patience)
                 .accept(new Verdicts());
+    }
+
+    /** Java takes a quarter of it for its own heap, if it is not told otherwise. */
+    private static long memoryOfMachine() {
+        return 4 * Runtime.getRuntime().maxMemory();
     }
 
     private boolean isAsked(Question question) {

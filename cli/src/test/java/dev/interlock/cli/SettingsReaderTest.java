@@ -39,6 +39,8 @@ class SettingsReaderTest {
         isRefused("timeout: soon\n", "interlock.yaml:1:10", "`30s`");
         isRefused("depth: -1\n", "interlock.yaml:1:8");
         isRefused("jobs: [1, 2]\n", "interlock.yaml:1:7");
+        isRefused("memory: 2\n", "interlock.yaml:1:9", "`500m`");
+        isRefused("memory: 0g\n", "interlock.yaml:1:9");
         isRefused("parameters:\n  limit: [1]\n", "interlock.yaml:2:10");
         isRefused("- depth\n", "interlock.yaml:1:1");
     }
@@ -57,7 +59,7 @@ class SettingsReaderTest {
 
     @Test
     void everySettingIsUnderstood() {
-        String settings = "parameters:\n  limit: 4\ntimeout: 1m\ndepth: 50\njobs: 1\n";
+        String settings = "parameters:\n  limit: 4\ntimeout: 1m\ndepth: 50\njobs: 1\nmemory: 1g\n";
         Tool tool = Tool.in(folder).write("interlock.yaml", settings).write("a.interlock", Policies.SAFE);
 
         Ran ran = tool.run("check");

@@ -54,6 +54,10 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "interlock.jobs")
     private Integer jobs;
 
+    /** How much memory to use for one question, such as <code>500m</code> or <code>2g</code>. */
+    @Parameter(property = "interlock.memory")
+    private String memory;
+
     /** Values for the parameters of the policies, by name. */
     @Parameter
     private Map<String, String> parameters = Map.of();
@@ -107,6 +111,7 @@ public final class CheckMojo extends AbstractMojo {
                 .with("--timeout", timeout)
                 .with("--depth", depth)
                 .with("--jobs", jobs)
+                .with("--memory", memory)
                 .withParameters(new TreeMap<>(parameters))
                 .withEach("--question", questions)
                 .andPath(policies.name());

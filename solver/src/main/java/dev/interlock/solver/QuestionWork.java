@@ -9,6 +9,7 @@ import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.Answering;
 import dev.interlock.solver.engine.Engines;
 import dev.interlock.solver.engine.Grounds;
+import dev.interlock.solver.engine.Punctual;
 import dev.interlock.solver.engine.Query;
 import dev.interlock.solver.verdict.Answer;
 import dev.interlock.solver.verdict.Blame;
@@ -36,8 +37,8 @@ final class QuestionWork {
     Answer answer(Patience all) {
         progress.started(question);
         start = System.nanoTime();
-        Patience patience = all.watchedBy(new Relay(progress, List.of(question))).atMost(budget.timeout());
-        Answering engines = Engines.of(grounds, question, budget);
+        Patience patience = budget.patience(all.watchedBy(new Relay(progress, List.of(question))));
+        Answering engines = new Punctual(Engines.of(grounds, question, budget));
         Query everyone = Query.of(question, grounds.system());
         Outcome outcome = engines.answer(everyone, patience);
         found = Optional.of(outcome);

@@ -6,6 +6,7 @@ import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.Engines;
 import dev.interlock.solver.engine.Grounds;
+import dev.interlock.solver.engine.Punctual;
 import dev.interlock.solver.engine.Query;
 import dev.interlock.solver.engine.Start;
 import dev.interlock.solver.verdict.Outcome;
@@ -24,13 +25,13 @@ final class RegionalQuestions implements Regional.Ask {
 
     @Override
     public Regional.Found of(Question question, Expectation.Region region) {
-        Patience patience = all.atMost(budget.timeout());
+        Patience patience = budget.patience(all);
         Start start = Start.of(grounds.system().startingWhere(region.condition()), patience);
         return start.accept(new Start.Visitor<>() {
             @Override
             public Regional.Found possible(Start.Possible possible) {
                 Query query = Query.of(question, grounds.system()).startingWhere(region.condition());
-                return found(question, Engines.of(grounds, question, budget).answer(query, patience));
+                return found(question, answered(question, query, patience));
             }
 
             @Override
@@ -43,6 +44,10 @@ final class RegionalQuestions implements Regional.Ask {
                 return Regional.Found.UNDECIDED;
             }
         });
+    }
+
+    private Outcome answered(Question question, Query query, Patience patience) {
+        return new Punctual(Engines.of(grounds, question, budget)).answer(query, patience);
     }
 
     private static Regional.Found found(Question question, Outcome outcome) {

@@ -74,7 +74,7 @@ final class SystemWork {
             return new Start.Undecided(patience.why());
         }
         return deadline.await(
-                CompletableFuture.supplyAsync(() -> Start.of(system, patience.atMost(budget.timeout())), workers),
+                CompletableFuture.supplyAsync(() -> Start.of(system, budget.patience(patience)), workers),
                 () -> new Start.Undecided(patience.why()));
     }
 

@@ -44,9 +44,10 @@ final class SolverProcess {
 
     /** Whose memory it uses from now on. */
     synchronized void usesMemoryOf(Memory account) {
-        memory.change(-used);
+        long now = used;
+        account(0);
         memory = account;
-        account(used);
+        account(now);
     }
 
     synchronized long used() {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * is started when it is first needed.
  */
 final class Children {
+    /** One class of each place that the program needs. */
+    static final List<Class<?>> NEEDED = List.of(Children.class, Term.class, Context.class);
+
     private Children() {}
 
     static Optional<RemoteTalk> talk(Memory memory) {
@@ -20,7 +23,7 @@ final class Children {
     }
 
     private static final class Holder {
-        private static final SolverProcesses PROCESSES = SolverProcesses.running(
-                "dev.interlock.solver.z3.SolverMain", List.of(Children.class, Term.class, Context.class));
+        private static final SolverProcesses PROCESSES =
+                SolverProcesses.running(SolverMain.class.getName(), NEEDED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.solver.z3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.compiler.source.SourceFile;
 import dev.interlock.compiler.source.Span;
@@ -16,6 +17,7 @@ import dev.interlock.solver.process.Checked;
 import dev.interlock.solver.process.Order;
 import dev.interlock.solver.process.RemoteTalk;
 import dev.interlock.solver.process.SolverGone;
+import dev.interlock.solver.process.SolverProcesses;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,12 +56,13 @@ class SolverProcessTest {
 
     @Test
     void aProcessThatEndedWellIsUsedAgain() throws SolverGone {
+        SolverProcesses own = SolverProcesses.running(SolverMain.class.getName(), Children.NEEDED);
         long first;
-        try (RemoteTalk talk = talk()) {
+        try (RemoteTalk talk = own.talk(Memory.unlimited()).orElseThrow()) {
             talk.open(Order.OPEN_LINEAR);
             first = talk.pid();
         }
-        try (RemoteTalk talk = talk()) {
+        try (RemoteTalk talk = own.talk(Memory.unlimited()).orElseThrow()) {
             assertThat(talk.pid()).isEqualTo(first);
         }
     }
@@ -128,6 +131,77 @@ class SolverProcessTest {
 
             assertThat(session.check()).isEqualTo(new CheckResult.Unsat());
             assertThat(session.isElsewhere()).isFalse();
+        }
+    }
+
+    @Test
+    void aQuestionThatNeedsTooMuchMemoryIsOpenAndTheNextOneIsAnswered() throws SolverGone {
+        Memory memory = Memory.of(64L << 20);
+        try (RemoteTalk talk = Children.talk(memory).orElseThrow()) {
+            assertThat(whyMultiplyingIsTooMuch(talk, memory)).isEqualTo("the memory of 64 MB was used up");
+        }
+        try (RemoteTalk talk = Children.talk(memory).orElseThrow()) {
+            talk.open(Order.OPEN_BITS);
+            talk.assume(Terms.equal(product(0, 1), Terms.whole(6)), 0);
+
+            assertThat(talk.check(List.of(), 0, Patience.endless(), Effort.UNLIMITED).answer())
+                    .isEqualTo(Checked.Answer.SATISFIABLE);
+        }
+    }
+
+    /** Either the library or the one who watches it may be the first to see it. */
+    private static String whyMultiplyingIsTooMuch(RemoteTalk talk, Memory memory) {
+        try {
+            talk.open(Order.OPEN_BITS);
+            for (int i = 0; i < 2_000; i++) {
+                talk.assume(Terms.equal(product(2 * i, 2 * i + 1), product(2 * i + 1, 2 * i + 2)), 0);
+            }
+            Checked checked = talk.check(List.of(), 0, Patience.endless(), Effort.UNLIMITED);
+            return Reasons.of(checked.words(), Patience.endless().within(memory));
+        } catch (SolverGone gone) {
+            return gone.why();
+        }
+    }
+
+    private static Term product(int one, int other) {
+        Domain domain = new Domain.Range(BigInteger.ZERO, BigInteger.valueOf(2_000));
+        return Terms.product(Terms.current(variable(one, domain)), Terms.current(variable(other, domain)));
+    }
+
+    @Test
+    void aProcessThatIsGoneIsNotWaitedForAndTheNextOneIsAnother() throws SolverGone {
+        long first;
+        try (RemoteTalk talk = talk()) {
+            talk.open(Order.OPEN_LINEAR);
+            first = talk.pid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+            assertThatThrownBy(() -> talk.check(List.of(), 0, Patience.endless(), Effort.UNLIMITED))
+                    .isInstanceOf(SolverGone.class)
+                    .hasMessage("the solver crashed");
+        }
+        try (RemoteTalk talk = talk()) {
+            talk.open(Order.OPEN_LINEAR);
+            assertThat(talk.pid()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void aCheckThatIsNotWantedAnyMoreEndsAndTheProcessCanBeUsedAgain() throws SolverGone {
+        Patience patience = Patience.endless();
+        patience.stop();
+        try (RemoteTalk talk = talk()) {
+            talk.open(Order.OPEN_LINEAR);
+            for (Term term : pigeons(12)) {
+                talk.assume(term, 0);
+            }
+            long first = talk.pid();
+
+            assertThat(talk.check(List.of(), 0, patience, Effort.UNLIMITED).answer())
+                    .isEqualTo(Checked.Answer.UNKNOWN);
+            assertThat(talk.check(List.of(Terms.FALSE), 0, Patience.endless(), Effort.UNLIMITED).answer())
+                    .isEqualTo(Checked.Answer.UNSATISFIABLE);
+            assertThat(talk.pid()).isEqualTo(first);
         }
     }
 
