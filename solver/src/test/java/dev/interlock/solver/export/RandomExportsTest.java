@@ -29,6 +29,12 @@ class RandomExportsTest {
     }
 
     @Test
+    void z3SaysOfVmtReadByItsDefinitionWhatTheExplorerSees() {
+        OtherTool.require("z3");
+        assertThat(decided(20, 2, ExportFormat.VMT, text -> OtherTool.z3(VmtReader.asHorn(text), SHORT))).isGreaterThan(10);
+    }
+
+    @Test
     void spinSaysOfPromelaWhatTheExplorerSees() {
         OtherTool.require("spin", "gcc");
         assertThat(decided(12, 1, ExportFormat.PROMELA, text -> OtherTool.spin(text, LONG))).isGreaterThan(8);
