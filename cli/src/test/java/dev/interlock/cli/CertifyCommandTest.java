@@ -158,12 +158,14 @@ class CertifyCommandTest {
         assertThat(narrow.out()).contains("SMTInterpol finds that check 2 fails: Every step keeps the invariant");
         assertRefused(proved(new Certificate.Inductive(Terms.TRUE)));
         assertRefused(proved(new Certificate.KInductive(0)));
+        assertRefused(proved(new Certificate.KInductive(1, out(0))));
     }
 
     @Test
     void anotherArgumentThatIsOneIsAsGood() {
         assertThat(proved(new Certificate.Inductive(out(2))).out()).contains("few: certified by SMTInterpol (3 checks)");
         assertThat(proved(new Certificate.KInductive(2)).out()).contains("few: certified by SMTInterpol (4 checks)");
+        assertThat(proved(new Certificate.KInductive(0, out(2))).out()).contains("few: certified by SMTInterpol (4 checks)");
     }
 
     private Term out(int most) {

@@ -4,6 +4,7 @@ import dev.interlock.compiler.interpret.Firing;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.reduction.Event;
 import dev.interlock.solver.reduction.Link;
 import dev.interlock.solver.relation.Scope;
@@ -65,7 +66,11 @@ record Argument(String form, Map<String, Term> terms) {
 
         @Override
         public String kInductive(Certificate.KInductive certificate) {
-            return "(k-inductive " + certificate.depth() + ")";
+            if (certificate.invariant().equals(Terms.TRUE)) {
+                return "(k-inductive " + certificate.depth() + ")";
+            }
+            terms.put(StateObligations.INVARIANT, certificate.invariant());
+            return "(k-inductive " + certificate.depth() + " invariant)";
         }
 
         @Override

@@ -58,14 +58,15 @@ final class ArgumentReader {
     }
 
     private Certificate states(Expression form, StepRelation relation) {
-        return form.items().size() == 1
-                ? inductive(form, relation)
-                : new Certificate.KInductive(number(exactly(1, form.after("k-inductive")).get(0)));
-    }
-
-    private Certificate inductive(Expression form, StepRelation relation) {
-        form.after("inductive");
-        return new Certificate.Inductive(term(StateObligations.INVARIANT, relation));
+        if (form.items().size() == 1) {
+            form.after("inductive");
+            return new Certificate.Inductive(term(StateObligations.INVARIANT, relation));
+        }
+        List<Expression> words = form.after("k-inductive");
+        if (words.size() == 2 && words.get(1).word().equals("invariant")) {
+            return new Certificate.KInductive(number(words.get(0)), term(StateObligations.INVARIANT, relation));
+        }
+        return new Certificate.KInductive(number(exactly(1, words).get(0)));
     }
 
     private Certificate counted(List<Expression> words) {

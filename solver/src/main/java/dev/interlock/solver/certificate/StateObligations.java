@@ -1,6 +1,7 @@
 package dev.interlock.solver.certificate;
 
 import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.relation.Target;
 import dev.interlock.solver.verdict.Certificate;
@@ -46,16 +47,14 @@ final class StateObligations {
         if (certificate instanceof Certificate.Inductive inductive) {
             return inductive(inductive.invariant());
         }
-        return certificate instanceof Certificate.KInductive kInductive ? kInductive(kInductive.depth()) : List.of();
+        return certificate instanceof Certificate.KInductive kInductive
+                ? kInductive(kInductive.depth(), kInductive.invariant())
+                : List.of();
     }
 
     private List<Obligation> inductive(Term term) {
         Fact invariant = Fact.claimed(INVARIANT, term);
-        List<Obligation> all = new ArrayList<>();
-        all.add(Obligation.impossible("Every start satisfies the invariant.", start, invariant.not()));
-        all.add(Obligation.impossible(
-                "Every step keeps the invariant: where it holds before the step, it holds after it.",
-                domains, invariant, step, invariant.not().at(1)));
+        List<Obligation> all = new ArrayList<>(kept(invariant));
         for (Goal goal : goals) {
             all.add(Obligation.impossible(
                     "The invariant excludes the goal: nothing " + goal.how() + " where it holds.",
@@ -64,8 +63,18 @@ final class StateObligations {
         return all;
     }
 
-    private List<Obligation> kInductive(int k) {
+    private List<Obligation> kept(Fact invariant) {
+        return List.of(
+                Obligation.impossible("Every start satisfies the invariant.", start, invariant.not()),
+                Obligation.impossible(
+                        "Every step keeps the invariant: where it holds before the step, it holds after it.",
+                        domains, invariant, step, invariant.not().at(1)));
+    }
+
+    private List<Obligation> kInductive(int k, Term term) {
+        List<Fact> invariant = term.equals(Terms.TRUE) ? List.of() : List.of(Fact.claimed(INVARIANT, term));
         List<Obligation> all = new ArrayList<>();
+        invariant.forEach(fact -> all.addAll(kept(fact)));
         for (int length = 0; length <= k; length++) {
             for (Goal goal : goals) {
                 if (goal.before() <= length) {
@@ -76,13 +85,18 @@ final class StateObligations {
                 }
             }
         }
-        goals.forEach(goal -> all.add(later(k, goal)));
+        goals.forEach(goal -> all.add(later(k, invariant, goal)));
         return all;
     }
 
-    private Obligation later(int k, Goal last) {
+    private Obligation later(int k, List<Fact> invariant, Goal last) {
         List<Fact> facts = new ArrayList<>(List.of(domains));
         went(facts, k);
+        for (int i = 0; i <= k; i++) {
+            for (Fact fact : invariant) {
+                facts.add(fact.at(i));
+            }
+        }
         for (int i = 0; i < k; i++) {
             for (Goal goal : goals) {
                 facts.add(goal.fact().not().at(i));
@@ -90,7 +104,8 @@ final class StateObligations {
         }
         facts.add(last.fact().at(k));
         return new Obligation(
-                "From wherever it be: nothing " + last.how() + " once it has gone " + steps(k) + " without the goal.", facts);
+                (invariant.isEmpty() ? "From wherever it be: nothing " : "Where the invariant holds: nothing ")
+                         + last.how() + " once it has gone " + steps(k) + " without the goal.", facts);
     }
 
     private void went(List<Fact> facts, int length) {
