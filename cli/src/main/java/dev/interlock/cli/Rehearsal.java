@@ -33,6 +33,7 @@ public final class Rehearsal {
     }
 
     private void all() {
+        LastWords.of(surroundings.patience()).said();
         run("check", "small.interlock");
         run("check");
         run("check", "--format", "json", "together.interlock");
