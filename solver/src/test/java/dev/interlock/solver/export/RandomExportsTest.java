@@ -31,7 +31,13 @@ class RandomExportsTest {
     @Test
     void z3SaysOfVmtReadByItsDefinitionWhatTheExplorerSees() {
         OtherTool.require("z3");
-        assertThat(decided(20, 2, ExportFormat.VMT, text -> OtherTool.z3(VmtReader.asHorn(text), SHORT))).isGreaterThan(10);
+        assertThat(decided(12, 2, ExportFormat.VMT, text -> OtherTool.z3(VmtReader.asHorn(text), SHORT))).isGreaterThan(8);
+    }
+
+    @Test
+    void z3SaysOfLustreReadByItsDefinitionWhatTheExplorerSees() {
+        OtherTool.require("z3");
+        assertThat(decided(12, 2, ExportFormat.LUSTRE, text -> OtherTool.z3(LustreReader.asHorn(text), SHORT))).isGreaterThan(8);
     }
 
     @Test
