@@ -11,6 +11,16 @@ import java.util.Map;
  */
 public final class Intervals implements Term.Visitor<Interval> {
     private final Map<Term, Interval> known = new IdentityHashMap<>();
+    private final Map<Symbol, Interval> facts;
+
+    public Intervals() {
+        this(Map.of());
+    }
+
+    /** @param facts what else is known of symbols' current values, within their domains */
+    public Intervals(Map<Symbol, Interval> facts) {
+        this.facts = Map.copyOf(facts);
+    }
 
     /** Bounds of an INT term; of any other sort nothing is known. */
     public Interval of(Term term) {
@@ -43,7 +53,8 @@ public final class Intervals implements Term.Visitor<Interval> {
 
     @Override
     public Interval current(Term.Current term) {
-        return term.symbol().domain().interval();
+        Interval fact = facts.get(term.symbol());
+        return fact == null ? term.symbol().domain().interval() : fact;
     }
 
     @Override

@@ -29,7 +29,12 @@ public final class Substitution implements Term.Visitor<Term> {
         return new Substitution(Map.of(), replacements).inside(term);
     }
 
-    private Term inside(Term term) {
+    /** One for many terms, which replaces current and next values. */
+    public static Substitution of(Map<Variable, Term> current, Map<Variable, Term> next) {
+        return new Substitution(current, next);
+    }
+
+    public Term inside(Term term) {
         if (!isConcerned(term)) {
             return term;
         }

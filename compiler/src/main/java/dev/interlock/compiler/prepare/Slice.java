@@ -1,0 +1,67 @@
+package dev.interlock.compiler.prepare;
+
+import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.compiler.system.Substitution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A part of a system that nothing else in it influences, as a system of its own, and one of the ways in which a question can come true
+ * there. Every run of the whole is one of the slice when what is not in the slice is left out of it; and every run of the slice in
+ * which {@linkplain #other} does not act is one of the whole. The whole's goal is reached iff that of one of its slices is.
+ *
+ * @param variables which variable of the whole each one of the slice is
+ * @param commands which command of the whole each one of the slice is, without the {@link #other}
+ * @param other a command that stands for all steps of those left out; where they can show in the slice, in what
+ *     bookkeeping does after them or in the goal itself
+ */
+public record Slice(
+        TransitionSystem whole,
+        TransitionSystem system,
+        Question question,
+        List<Variable> variables,
+        List<Command> commands,
+        Optional<Command> other) {
+    public Slice {
+        variables = List.copyOf(variables);
+        commands = List.copyOf(commands);
+    }
+
+    /** Whether nothing is left out. */
+    public boolean isWhole() {
+        return variables.size() == whole.variables().size() && commands.size() == whole.commands().size();
+    }
+
+    /** A term over the whole's variables in the slice's, if it has them all. */
+    public Optional<Term> inside(Term term) {
+        return variables.containsAll(new Reads().of(term))
+                ? Optional.of(Cutting.renaming(variables, system.variables()).inside(term))
+                : Optional.empty();
+    }
+
+    /** A term over the slice's variables in the whole's. */
+    public Term outside(Term term) {
+        return Cutting.renaming(system.variables(), variables).inside(term);
+    }
+
+    /** What a state of the whole is in the slice. */
+    public State inside(State state) {
+        return new State(variables.stream().map(state::get).toList());
+    }
+
+    /** The command of the slice for each of the whole's that is kept. */
+    public Map<Command, Command> images() {
+        Map<Command, Command> images = new HashMap<>();
+        for (int i = 0; i < commands.size(); i++) {
+            images.put(commands.get(i), system.commands().get(i));
+        }
+        return images;
+    }
+}
