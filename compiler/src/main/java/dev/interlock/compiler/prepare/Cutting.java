@@ -8,7 +8,7 @@ import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Read;
-import dev.interlock.compiler.system.Substitution;
+import dev.interlock.compiler.system.Renaming;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -29,7 +29,7 @@ final class Cutting {
     private final List<Command> acting;
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Command, Command> commands = new HashMap<>();
-    private final Substitution renaming;
+    private final Renaming renaming;
 
     private Cutting(TransitionSystem whole, Cone cone, Reads reads) {
         this.whole = whole;
@@ -46,14 +46,12 @@ final class Cutting {
         return new Cutting(whole, cone, reads).slice(question, aim);
     }
 
-    static Substitution renaming(List<Variable> from, List<Variable> to) {
-        Map<Variable, Term> current = new HashMap<>();
-        Map<Variable, Term> next = new HashMap<>();
+    static Renaming renaming(List<Variable> from, List<Variable> to) {
+        Map<Variable, Variable> names = new HashMap<>();
         for (int i = 0; i < from.size(); i++) {
-            current.put(from.get(i), Terms.current(to.get(i)));
-            next.put(from.get(i), Terms.next(to.get(i)));
+            names.put(from.get(i), to.get(i));
         }
-        return Substitution.of(current, next);
+        return new Renaming(names);
     }
 
     /** What tells whether anything is known comes to stand before or behind what it is about, so it may have to be made twice. */
@@ -105,7 +103,7 @@ final class Cutting {
     private Term initial() {
         return Terms.and(Reads.conjuncts(whole.initial()).stream()
                 .filter(this::isInside)
-                .map(renaming::inside)
+                .map(renaming::of)
                 .toList());
     }
 
@@ -114,20 +112,20 @@ final class Cutting {
                 .filter(exclusion -> Influence.says(exclusion, cone.commands()))
                 .map(exclusion -> new Exclusion(
                         exclusion.commands().stream().filter(commands::containsKey).map(commands::get).toList(),
-                        renaming.inside(exclusion.most()),
+                        renaming.of(exclusion.most()),
                         exclusion.span()))
                 .toList();
     }
 
     private Monitor cut(Monitor monitor) {
         return new Monitor(
-                image(monitor.target()), renaming.inside(monitor.condition()), renaming.inside(monitor.value()));
+                image(monitor.target()), renaming.of(monitor.condition()), renaming.of(monitor.value()));
     }
 
     private Command cut(Command command) {
         return new Command(
                 acting.indexOf(command), command.actor(), command.action(), command.phase(), command.inputs(),
-                List.of(), List.of(), List.of(), renaming.inside(command.ready()),
+                List.of(), List.of(), List.of(), renaming.of(command.ready()),
                 command.trigger().map(this::cut), command.guards().stream().map(this::cut).toList(),
                 command.writes().stream().filter(write -> kept.contains(write.target())).map(this::cut).toList(),
                 command.exclusions().stream().filter(this::isInside).map(this::cut).toList(),
@@ -136,24 +134,24 @@ final class Cutting {
 
     private Clause cut(Clause clause) {
         return new Clause(
-                renaming.inside(clause.term()), renaming.inside(clause.term()), clause.span(), clause.origin());
+                renaming.of(clause.term()), renaming.of(clause.term()), clause.span(), clause.origin());
     }
 
     private Write cut(Write write) {
         return new Write(
-                image(write.target()), write.update(), renaming.inside(write.condition()),
-                renaming.inside(write.value()), write.span());
+                image(write.target()), write.update(), renaming.of(write.condition()),
+                renaming.of(write.value()), write.span());
     }
 
     private Read cut(Read read) {
-        return new Read(image(read.variable()), renaming.inside(read.condition()));
+        return new Read(image(read.variable()), renaming.of(read.condition()));
     }
 
     /** Those that are left out are of a kind that the aim does not ask for, and stop no step. */
     private List<Hazard> cut(List<Hazard> hazards) {
         return hazards.stream()
                 .filter(hazard -> isInside(hazard.condition()))
-                .map(hazard -> new Hazard(hazard.fault(), renaming.inside(hazard.condition()), hazard.span()))
+                .map(hazard -> new Hazard(hazard.fault(), renaming.of(hazard.condition()), hazard.span()))
                 .toList();
     }
 

@@ -70,7 +70,9 @@ final class Influence {
         if (!commands.add(command)) {
             return;
         }
-        read(command.enabled());
+        read(command.ready());
+        command.trigger().ifPresent(trigger -> read(trigger.term()));
+        command.guards().forEach(guard -> read(guard.term()));
         for (Hazard hazard : command.effectHazards()) {
             if (hazard.fault() != Fault.CLASH) {
                 read(hazard.condition());

@@ -3,21 +3,21 @@ package dev.interlock.compiler.prepare;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
-import dev.interlock.compiler.system.Substitution;
+import dev.interlock.compiler.system.Renaming;
 import java.util.List;
 import java.util.Map;
 
 /** A goal in the terms of another system that has everything it speaks of. */
-record Retargeting(Substitution renaming, Map<Command, Command> commands)
+record Retargeting(Renaming renaming, Map<Command, Command> commands)
         implements Goal.Reaching.Visitor<Goal.Reaching> {
     @Override
     public Goal.Reaching inState(Goal.InState goal) {
-        return new Goal.InState(renaming.inside(goal.condition()));
+        return new Goal.InState(renaming.of(goal.condition()));
     }
 
     @Override
     public Goal.Reaching inStep(Goal.InStep goal) {
-        return new Goal.InStep(renaming.inside(goal.condition()));
+        return new Goal.InStep(renaming.of(goal.condition()));
     }
 
     @Override
@@ -48,13 +48,13 @@ record Retargeting(Substitution renaming, Map<Command, Command> commands)
     private List<Goal.Case> renamedCases(List<Goal.Case> cases) {
         return cases.stream()
                 .map(one -> new Goal.Case(
-                        commands.get(one.command()), renaming.inside(one.condition()), one.span()))
+                        commands.get(one.command()), renaming.of(one.condition()), one.span()))
                 .toList();
     }
 
     private List<Hazard> renamed(List<Hazard> hazards) {
         return hazards.stream()
-                .map(one -> new Hazard(one.fault(), renaming.inside(one.condition()), one.span()))
+                .map(one -> new Hazard(one.fault(), renaming.of(one.condition()), one.span()))
                 .toList();
     }
 }

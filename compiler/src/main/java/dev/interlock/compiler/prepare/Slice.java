@@ -6,7 +6,7 @@ import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
-import dev.interlock.compiler.system.Substitution;
+import dev.interlock.compiler.system.Renaming;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +42,13 @@ public record Slice(
     /** A term over the whole's variables in the slice's, if it has them all. */
     public Optional<Term> inside(Term term) {
         return variables.containsAll(new Reads().of(term))
-                ? Optional.of(Cutting.renaming(variables, system.variables()).inside(term))
+                ? Optional.of(Cutting.renaming(variables, system.variables()).of(term))
                 : Optional.empty();
     }
 
     /** A term over the slice's variables in the whole's. */
     public Term outside(Term term) {
-        return Cutting.renaming(system.variables(), variables).inside(term);
+        return Cutting.renaming(system.variables(), variables).of(term);
     }
 
     /** What a state of the whole is in the slice. */

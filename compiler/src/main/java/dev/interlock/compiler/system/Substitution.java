@@ -30,7 +30,7 @@ public final class Substitution implements Term.Visitor<Term> {
     }
 
     /** One for many terms, which replaces current and next values. */
-    public static Substitution of(Map<Variable, Term> current, Map<Variable, Term> next) {
+    public static Substitution of(Map<? extends Symbol, Term> current, Map<Variable, Term> next) {
         return new Substitution(current, next);
     }
 
