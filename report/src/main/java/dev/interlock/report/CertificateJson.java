@@ -94,5 +94,10 @@ final class CertificateJson {
         public String recovering(Certificate.Recovering certificate) {
             return "recovering";
         }
+
+        @Override
+        public String parted(Certificate.Parted certificate) {
+            return "parted";
+        }
     }
 }

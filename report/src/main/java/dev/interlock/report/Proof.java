@@ -48,4 +48,10 @@ record Proof(Question question) implements Certificate.Visitor<String> {
     public String recovering(Certificate.Recovering certificate) {
         return "proved: from every state that a run can come to, something leads back";
     }
+
+    /** Where it is about one part only, what there is to say of it is said; the states of several parts are no number of states. */
+    @Override
+    public String parted(Certificate.Parted certificate) {
+        return certificate.parts().size() == 1 ? certificate.parts().get(0).inner().accept(this) : PLAIN;
+    }
 }

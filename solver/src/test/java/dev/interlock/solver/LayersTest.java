@@ -56,6 +56,7 @@ class LayersTest {
                         "dev.interlock.compiler.graph",
                         "dev.interlock.compiler.liveness",
                         "dev.interlock.compiler.number",
+                        "dev.interlock.compiler.prepare",
                         "dev.interlock.compiler.source",
                         "com.microsoft.z3..",
                         "java..")

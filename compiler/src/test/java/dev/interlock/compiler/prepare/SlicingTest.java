@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is found in slices against what is found in the whole. */
 class SlicingTest {
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("interlock.seeds", 200));
+        return LongStream.range(0, Long.getLong("interlock.seeds", 60));
     }
 
     @ParameterizedTest

@@ -79,6 +79,11 @@ record Argument(String form, Map<String, Term> terms) {
         }
 
         @Override
+        public String parted(Certificate.Parted certificate) {
+            throw new IllegalStateException("what is said of parts is said of the whole first");
+        }
+
+        @Override
         public String counted(Certificate.Counted certificate) {
             return "(counted " + certificate.rounds() + " " + certificate.most() + " "
                     + certificate.inner().accept(this) + ")";

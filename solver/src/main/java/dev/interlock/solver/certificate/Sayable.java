@@ -46,6 +46,9 @@ final class Sayable {
     }
 
     Optional<Certificate> of(Certificate certificate) {
+        if (certificate instanceof Certificate.Parted parted) {
+            return new Parts(patience).together(parted).or(() -> instead(Integer.MAX_VALUE));
+        }
         return certificate instanceof Certificate.Explored explored ? instead(explored.states()) : Optional.of(certificate);
     }
 

@@ -61,6 +61,11 @@ public final class Spelling implements Certificate.Visitor<Optional<Spelled>> {
     }
 
     @Override
+    public Optional<Spelled> parted(Certificate.Parted certificate) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Spelled> counted(Certificate.Counted certificate) {
         return looping().flatMap(goal -> reduced(
                 Counter.of(scope, question, goal, certificate.rounds(), certificate.most()), certificate.inner()));

@@ -3,15 +3,24 @@ package dev.interlock.solver.engine;
 import dev.interlock.compiler.explore.Explorer;
 import dev.interlock.compiler.explore.Finding;
 import dev.interlock.compiler.explore.Limits;
+import dev.interlock.compiler.prepare.Slice;
+import dev.interlock.compiler.prepare.SliceCheck;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
+import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
+import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.z3.CheckResult;
 import dev.interlock.solver.z3.Session;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks a proof apart from the engine that found it: in sessions of its own, by plain queries where it takes any. It answers with the
@@ -22,6 +31,7 @@ import java.util.Optional;
  *   <li>EXPLORED: the interpreter, which visits the states without a graph, finds no more of them, and the goal in none.
  *   <li>K-INDUCTIVE: every start satisfies the invariant, and every step keeps it; no run of at most k steps reaches the goal, and no k
  *       steps that avoid it, from wherever the invariant holds, lead to it.
+ *   <li>PARTED: the slices are right, and each of their certificates is.
  * </ul>
  */
 public final class CertificateCheck {
@@ -91,6 +101,24 @@ public final class CertificateCheck {
         @Override
         public Boolean recovering(Certificate.Recovering certificate) {
             throw notAbout("ways back");
+        }
+
+        @Override
+        public Boolean parted(Certificate.Parted certificate) {
+            TransitionSystem whole = relation.system();
+            List<Slice> slices = certificate.parts().stream().map(Certificate.Part::slice).toList();
+            SliceCheck.complaint(whole, task.question(), slices).ifPresent(complaint -> {
+                throw wrong(complaint);
+            });
+            return certificate.parts().stream().allMatch(this::isProved);
+        }
+
+        private boolean isProved(Certificate.Part part) {
+            TransitionSystem system = part.slice().system();
+            Set<Actor> agents = new HashSet<>(relation.scope().agents());
+            part.slice().other().map(Command::actor).ifPresent(agents::add);
+            Task inner = Task.of(part.slice().question(), Scope.only(system, agents));
+            return new CertificateCheck(inner, patience).of(part.inner()).isPresent();
         }
 
         private SolverDisagreement notAbout(String what) {

@@ -32,7 +32,7 @@ public final class Engines implements Answering {
         return question.goal().accept(new Goal.Visitor<>() {
             @Override
             public Answering reaching(Goal.Reaching goal) {
-                return new Engines(ground, question, budget);
+                return new Preparation(grounds, question, budget).reaching(ground);
             }
 
             @Override
@@ -47,7 +47,7 @@ public final class Engines implements Answering {
         });
     }
 
-    private Engines(Ground ground, Question question, Budget budget) {
+    Engines(Ground ground, Question question, Budget budget) {
         this.ground = ground;
         this.budget = budget;
         this.listing = new Listing(ground, question, budget);

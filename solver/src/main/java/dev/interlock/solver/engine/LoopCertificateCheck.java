@@ -82,6 +82,11 @@ public final class LoopCertificateCheck {
             throw aboutStates();
         }
 
+        @Override
+        public Boolean parted(Certificate.Parted certificate) {
+            throw aboutStates();
+        }
+
         /** Each event that it speaks of has to be one that no such run can do without. */
         private void requireNeeded(Certificate.Descending certificate) {
             List<Event> needed = Event.of(task.scope(), task.goal());

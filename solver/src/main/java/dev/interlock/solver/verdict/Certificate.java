@@ -1,5 +1,6 @@
 package dev.interlock.solver.verdict;
 
+import dev.interlock.compiler.prepare.Slice;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.reduction.Event;
@@ -117,6 +118,25 @@ public sealed interface Certificate {
         }
     }
 
+    /** The goal is reached iff that of one of some slices of the system is, which an independent check has seen; and none of those is. */
+    record Parted(List<Part> parts) implements Certificate {
+        public Parted {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parted(this);
+        }
+    }
+
+    /**
+     * Why the goal of a slice cannot be reached in it.
+     *
+     * @param inner about the slice's system and question
+     */
+    record Part(Slice slice, Certificate inner) {}
+
     interface Visitor<R> {
         R inductive(Inductive certificate);
 
@@ -131,5 +151,7 @@ public sealed interface Certificate {
         R descending(Descending certificate);
 
         R recovering(Recovering certificate);
+
+        R parted(Parted certificate);
     }
 }

@@ -1,0 +1,80 @@
+package dev.interlock.solver.engine;
+
+import dev.interlock.compiler.prepare.Slice;
+import dev.interlock.compiler.prepare.SliceCheck;
+import dev.interlock.compiler.prepare.Slicing;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Question;
+import dev.interlock.compiler.system.Sort;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.solver.budget.Budget;
+import dev.interlock.solver.failure.SolverDisagreement;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Decides whether engines are to look at slices of a system or at all of it. */
+final class Preparation {
+    /** A system with fewer states than this is looked at as it is, for then all of its questions share one look. */
+    private static final BigInteger FEW_STATES = BigInteger.valueOf(20_000);
+
+    private final Grounds grounds;
+    private final Question question;
+    private final Budget budget;
+
+    Preparation(Grounds grounds, Question question, Budget budget) {
+        this.grounds = grounds;
+        this.question = question;
+        this.budget = budget;
+    }
+
+    /** Those who answer a question about finite runs. */
+    Answering reaching(Ground ground) {
+        if (!isLarge(ground.system())) {
+            return new Engines(ground, question, budget);
+        }
+        List<Slice> slices = Slicing.of(ground.system(), question);
+        boolean worthwhile = slices.stream().allMatch(slice -> isMuchSmaller(slice, ground.system()));
+        return worthwhile ? sliced(ground, slices) : new Engines(ground, question, budget);
+    }
+
+    /** Those who look at slices, be they ever so small or large. */
+    Answering sliced(Ground ground) {
+        return sliced(ground, Slicing.of(ground.system(), question));
+    }
+
+    private Answering sliced(Ground ground, List<Slice> slices) {
+        SliceCheck.complaint(ground.system(), question, slices).ifPresent(complaint -> {
+            throw new SolverDisagreement("slices of `" + ground.system().name() + "` for `" + question.name()
+                    + "` are none: " + complaint);
+        });
+        return new Sliced(
+                ground,
+                slices.stream().map(slice -> new SliceWork(slice, grounds.of(question, slice), budget)).toList(),
+                question, budget);
+    }
+
+    /** What is left is asked about apart from other questions, so it has to be a good deal less. */
+    private static boolean isMuchSmaller(Slice slice, TransitionSystem whole) {
+        int left = slice.variables().size() + slice.commands().size();
+        return !slice.variables().isEmpty()
+                && 4 * left <= 3 * (whole.variables().size() + whole.commands().size());
+    }
+
+    private static boolean isLarge(TransitionSystem system) {
+        BigInteger states = BigInteger.ONE;
+        for (Variable variable : system.variables()) {
+            states = states.multiply(size(variable.domain()));
+            if (states.compareTo(FEW_STATES) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BigInteger size(Domain domain) {
+        return domain.sort() == Sort.BOOL
+                ? BigInteger.TWO
+                : domain.interval().size().orElse(FEW_STATES.add(BigInteger.ONE));
+    }
+}
