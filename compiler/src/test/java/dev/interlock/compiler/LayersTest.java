@@ -52,6 +52,13 @@ class LayersTest {
     }
 
     @Test
+    void preparationKnowsOnlyTransitionSystemsAndTheirRuns() {
+        packageDoesNotUse("prepare", "syntax", "model", "resolve", "lower", "explore", "graph");
+        packageDoesNotUse("interpret", "prepare");
+        packageDoesNotUse("system", "prepare");
+    }
+
+    @Test
     void aRecountSharesNothingWithWhatItJudges() {
         packageDoesNotUse("census", "syntax", "model", "resolve", "lower", "interpret", "explore", "graph", "liveness");
     }
