@@ -34,7 +34,7 @@ final class SliceWork {
     SliceWork(Slice slice, Ground ground, Budget budget) {
         this.slice = slice;
         this.ground = ground;
-        this.engines = new Engines(ground, slice.question(), budget);
+        this.engines = new Lazily(() -> new Engines(ground, slice.question(), budget));
         this.needed = slice.commands().stream()
                 .filter(Command::isAct)
                 .map(Command::actor)

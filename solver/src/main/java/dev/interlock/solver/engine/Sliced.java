@@ -17,12 +17,12 @@ import java.util.Optional;
  * run needs those who were left out, the whole is asked.
  */
 final class Sliced implements Answering {
-    private final Answering whole;
+    private final Lazily whole;
     private final List<SliceWork> parts;
     private final Question question;
 
     Sliced(Ground ground, List<SliceWork> parts, Question question, Budget budget) {
-        this.whole = new Engines(ground, question, budget);
+        this.whole = new Lazily(() -> new Engines(ground, question, budget));
         this.parts = List.copyOf(parts);
         this.question = question;
     }
