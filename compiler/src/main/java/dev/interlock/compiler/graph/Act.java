@@ -17,59 +17,57 @@ import java.util.Map;
  * anybody's write lands.
  */
 final class Act {
-    private final CommandCode code;
-    private final long[] inputs;
-    private final int[] targets;
-    private final boolean[] overwrites;
-    private final long[] values;
-    private final int[] guarded;
-    private final boolean noIndex;
-    private final boolean noQuotient;
-    private final boolean clashes;
+    private CommandCode code;
+    private int count;
+    private int[] targets = new int[4];
+    private boolean[] overwrites = new boolean[4];
+    private long[] values = new long[4];
+    private long[] inputs = new long[2];
+    private int guardedCount;
+    private int[] guarded = new int[4];
+    private boolean noIndex;
+    private boolean noQuotient;
+    private boolean clashes;
 
-    private Act(CommandCode code, long[] frame) {
-        this.code = code;
-        this.inputs = inputs(code, frame);
-        int count = 0;
-        CommandCode.Written[] writes = code.writes();
-        int[] to = new int[writes.length];
-        boolean[] over = new boolean[writes.length];
-        long[] what = new long[writes.length];
-        for (CommandCode.Written write : writes) {
-            if (write.condition().holds(frame)) {
-                to[count] = write.target();
-                over[count] = write.overwrites();
-                what[count++] = write.value().value(frame);
-            }
-        }
-        this.targets = Arrays.copyOf(to, count);
-        this.overwrites = over;
-        this.values = what;
-        this.guarded = guarded(code, frame);
-        this.noIndex = code.hasEffectHazard(Fault.INDEX, frame);
-        this.noQuotient = code.hasEffectHazard(Fault.DIVISION, frame);
-        this.clashes = code.hasEffectHazard(Fault.CLASH, frame);
-    }
-
-    /** Of the inputs in the frame. */
-    static Act of(CommandCode code, long[] frame) {
-        return new Act(code, frame);
-    }
-
-    private static long[] inputs(CommandCode code, long[] frame) {
-        CommandCode.Choice[] choices = code.choices();
-        long[] inputs = new long[choices.length];
-        for (int i = 0; i < inputs.length; i++) {
+    /** Becomes what the command does with the inputs in the frame. Acts are used again and again, for they are many. */
+    void become(CommandCode one, long[] frame) {
+        code = one;
+        makeRoom();
+        CommandCode.Choice[] choices = one.choices();
+        for (int i = 0; i < choices.length; i++) {
             inputs[i] = frame[choices[i].slot()];
         }
-        return inputs;
+        count = 0;
+        for (CommandCode.Written write : one.writes()) {
+            if (write.condition().holds(frame)) {
+                targets[count] = write.target();
+                overwrites[count] = write.overwrites();
+                values[count++] = write.value().value(frame);
+            }
+        }
+        guardedCount = 0;
+        for (CommandCode.Conditional read : one.exclusions()) {
+            if (read.condition().holds(frame)) {
+                guarded[guardedCount++] = read.variable();
+            }
+        }
+        noIndex = one.hasEffectHazard(Fault.INDEX, frame);
+        noQuotient = one.hasEffectHazard(Fault.DIVISION, frame);
+        clashes = one.hasEffectHazard(Fault.CLASH, frame);
     }
 
-    private static int[] guarded(CommandCode code, long[] frame) {
-        return Arrays.stream(code.exclusions())
-                .filter(read -> read.condition().holds(frame))
-                .mapToInt(CommandCode.Conditional::variable)
-                .toArray();
+    private void makeRoom() {
+        if (targets.length < code.writes().length) {
+            targets = new int[code.writes().length];
+            overwrites = new boolean[targets.length];
+            values = new long[targets.length];
+        }
+        if (guarded.length < code.exclusions().length) {
+            guarded = new int[code.exclusions().length];
+        }
+        if (inputs.length < code.choices().length) {
+            inputs = new long[code.choices().length];
+        }
     }
 
     CommandCode code() {
@@ -95,15 +93,32 @@ final class Act {
 
     /** Lets the writes take effect on a state in the frame. */
     void landOn(long[] frame, int state) {
-        for (int i = 0; i < targets.length; i++) {
+        for (int i = 0; i < count; i++) {
             int at = state + targets[i];
             frame[at] = overwrites[i] ? values[i] : Math.addExact(frame[at], values[i]);
         }
     }
 
+    /** Brings what it wrote back into the domains that saturate. */
+    void saturate(long[] frame, int state, SystemCode system) {
+        for (int i = 0; i < count; i++) {
+            system.saturate(frame, state, targets[i]);
+        }
+    }
+
+    /** Whether all that it wrote is in its domain. */
+    boolean keepsDomains(long[] frame, int state, SystemCode system) {
+        for (int i = 0; i < count; i++) {
+            if (!system.isInDomain(frame[state + targets[i]], targets[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean writes(int variable) {
-        for (int target : targets) {
-            if (target == variable) {
+        for (int i = 0; i < count; i++) {
+            if (targets[i] == variable) {
                 return true;
             }
         }
@@ -112,8 +127,8 @@ final class Act {
 
     /** Whether it may matter which of the two lands first. */
     boolean collidesWith(Act other) {
-        for (int i = 0; i < targets.length; i++) {
-            for (int j = 0; j < other.targets.length; j++) {
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < other.count; j++) {
                 if (targets[i] == other.targets[j] && (overwrites[i] || other.overwrites[j])) {
                     return true;
                 }
@@ -124,8 +139,8 @@ final class Act {
 
     /** Whether it is atomic and reads what the other writes. */
     boolean shuns(Act other) {
-        for (int variable : guarded) {
-            if (other.writes(variable)) {
+        for (int i = 0; i < guardedCount; i++) {
+            if (other.writes(guarded[i])) {
                 return true;
             }
         }
@@ -135,7 +150,7 @@ final class Act {
     /** Puts its inputs into the frame. */
     void prepare(long[] frame) {
         CommandCode.Choice[] choices = code.choices();
-        for (int i = 0; i < inputs.length; i++) {
+        for (int i = 0; i < choices.length; i++) {
             frame[choices[i].slot()] = inputs[i];
         }
         Slots.inputsChanged(frame);
@@ -152,7 +167,7 @@ final class Act {
 
     static Map<Input, Value> values(List<Input> inputs, long[] numbers) {
         Map<Input, Value> values = new HashMap<>();
-        for (int i = 0; i < numbers.length; i++) {
+        for (int i = 0; i < inputs.size(); i++) {
             values.put(inputs.get(i), value(inputs.get(i).domain(), numbers[i]));
         }
         return values;

@@ -2,9 +2,7 @@ package dev.interlock.compiler.graph;
 
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Fault;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +17,8 @@ final class Expansion {
     private final long[] frame;
     private final long[] most;
     private final Landing landing;
-    private final List<Act> joining = new ArrayList<>();
+    private Act[] joining = {new Act()};
+    private int joined;
     private Act[] together = new Act[8];
     private Attempted attempted;
     private int count;
@@ -52,7 +51,7 @@ final class Expansion {
         Slots.beforeChanged(frame);
         attempted = listener;
         count = 0;
-        joining.clear();
+        joined = 0;
         for (int i = 0; i < most.length; i++) {
             most[i] = system.limits()[i].most().value(frame);
         }
@@ -60,11 +59,12 @@ final class Expansion {
             Choices.first(command.choices(), frame);
             do {
                 if (command.isEnabled(frame)) {
-                    enabled(Act.of(command, frame));
+                    joining[joined].become(command, frame);
+                    enabled(joining[joined]);
                 }
             } while (!listener.isSettled() && Choices.next(command.choices(), frame));
         }
-        if (system.isJoint() && joining.size() > 1) {
+        if (system.isJoint() && joined > 1) {
             joint(0, 0, Labels.NONE);
         }
     }
@@ -82,13 +82,23 @@ final class Expansion {
         }
         attempt(labels.with(Labels.NONE, act.command()), 1);
         if (act.code().joins()) {
-            joining.add(act);
+            keep();
+        }
+    }
+
+    /** The last act is kept until all who can act are known; there is another for the next one. */
+    private void keep() {
+        if (++joined == joining.length) {
+            joining = Arrays.copyOf(joining, 2 * joined);
+            for (int i = joined; i < joining.length; i++) {
+                joining[i] = new Act();
+            }
         }
     }
 
     private void joint(int from, int size, int label) {
-        for (int i = from; i < joining.size() && !attempted.isSettled(); i++) {
-            Act act = joining.get(i);
+        for (int i = from; i < joined && !attempted.isSettled(); i++) {
+            Act act = joining[i];
             if (fits(act, size)) {
                 put(act, size);
                 int larger = labels.with(label, act.command());

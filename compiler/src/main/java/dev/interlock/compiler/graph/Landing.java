@@ -84,9 +84,12 @@ final class Landing {
         for (int i = 0; i < size; i++) {
             order[i].landOn(frame, after);
         }
-        system.complete(frame);
+        for (int i = 0; i < size; i++) {
+            order[i].saturate(frame, after, system);
+        }
         Slots.afterChanged(frame);
-        if (system.isInDomains(frame)) {
+        boolean isInDomains = system.applyMonitors(frame) && keepsDomains(size, after);
+        if (isInDomains) {
             attempted.done(label, order, size, frame);
         } else if (order[0].code().isOfEnvironment()) {
             return;
@@ -94,6 +97,16 @@ final class Landing {
             attempted.outOfRange(label, order, size);
         }
         lookForClash(size);
+    }
+
+    /** Whether what was written is in its domain; what was not has the value it had. */
+    private boolean keepsDomains(int size, int after) {
+        for (int i = 0; i < size; i++) {
+            if (!order[i].keepsDomains(frame, after, system)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void lookForClash(int size) {

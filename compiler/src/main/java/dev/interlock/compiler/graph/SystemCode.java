@@ -10,6 +10,7 @@ import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A transition system as code. */
 final class SystemCode {
@@ -19,16 +20,15 @@ final class SystemCode {
     private final CommandCode[] commands;
     private final MonitorCode[] monitors;
     private final Limit[] limits;
-    private final Bounded[] bounded;
+    private final long[] low;
+    private final long[] high;
+    private final boolean[] saturates;
 
     /** A monitor as code. */
     record MonitorCode(int target, Code condition, Code value) {}
 
     /** An exclusion as code, with the commands by their numbers. */
     record Limit(boolean[] commands, Code most) {}
-
-    /** A variable that has a lowest and a highest value. */
-    record Bounded(int variable, long low, long high, boolean saturates) {}
 
     private SystemCode(TransitionSystem system, int attempts) {
         this.system = system;
@@ -42,10 +42,10 @@ final class SystemCode {
         this.limits = system.exclusions().stream()
                 .map(exclusion -> limit(exclusion, code))
                 .toArray(Limit[]::new);
-        this.bounded = system.variables().stream()
-                .filter(variable -> variable.domain().bounds().isPresent())
-                .map(SystemCode::bounded)
-                .toArray(Bounded[]::new);
+        this.low = new long[system.variables().size()];
+        this.high = new long[low.length];
+        this.saturates = new boolean[low.length];
+        system.variables().forEach(this::bound);
     }
 
     /** @throws RefusedException when it is beyond a graph */
@@ -65,13 +65,11 @@ final class SystemCode {
         return new Limit(limited, code.of(exclusion.most()));
     }
 
-    private static Bounded bounded(Variable variable) {
-        Domain.Bounds bounds = variable.domain().bounds().orElseThrow();
-        return new Bounded(
-                variable.id(),
-                TermCode.Numbers.exactly(bounds.low()),
-                TermCode.Numbers.exactly(bounds.high()),
-                variable.overflow() == Variable.Overflow.SATURATING);
+    private void bound(Variable variable) {
+        Optional<Domain.Bounds> bounds = variable.domain().bounds();
+        low[variable.id()] = bounds.map(both -> TermCode.Numbers.exactly(both.low())).orElse(Long.MIN_VALUE);
+        high[variable.id()] = bounds.map(both -> TermCode.Numbers.exactly(both.high())).orElse(Long.MAX_VALUE);
+        saturates[variable.id()] = bounds.isPresent() && variable.overflow() == Variable.Overflow.SATURATING;
     }
 
     TransitionSystem system() {
@@ -112,32 +110,29 @@ final class SystemCode {
         return system.turns() == TransitionSystem.Turns.JOINT;
     }
 
-    /** Brings saturating variables of the state after the step back, and applies the monitors. */
-    void complete(long[] frame) {
-        int after = slots.after();
-        for (Bounded variable : bounded) {
-            if (variable.saturates()) {
-                int at = after + variable.variable();
-                frame[at] = Math.min(Math.max(frame[at], variable.low()), variable.high());
-            }
-        }
-        for (MonitorCode monitor : monitors) {
-            Slots.afterChanged(frame);
-            if (monitor.condition().holds(frame)) {
-                frame[after + monitor.target()] = monitor.value().value(frame);
-            }
+    /** Brings a variable of the state back into its domain, if it saturates. */
+    void saturate(long[] frame, int state, int variable) {
+        if (saturates[variable]) {
+            frame[state + variable] = Math.min(Math.max(frame[state + variable], low[variable]), high[variable]);
         }
     }
 
-    /** Whether each variable of the state after the step has a value of its domain. */
-    boolean isInDomains(long[] frame) {
+    boolean isInDomain(long value, int variable) {
+        return value >= low[variable] && value <= high[variable];
+    }
+
+    /** Applies the monitors to the state after the step; says whether what they wrote is in its domain. */
+    boolean applyMonitors(long[] frame) {
         int after = slots.after();
-        for (Bounded variable : bounded) {
-            long value = frame[after + variable.variable()];
-            if (value < variable.low() || value > variable.high()) {
-                return false;
+        boolean isInDomains = true;
+        for (MonitorCode monitor : monitors) {
+            if (monitor.condition().holds(frame)) {
+                long value = monitor.value().value(frame);
+                frame[after + monitor.target()] = value;
+                Slots.afterChanged(frame);
+                isInDomains &= isInDomain(value, monitor.target());
             }
         }
-        return true;
+        return isInDomains;
     }
 }
