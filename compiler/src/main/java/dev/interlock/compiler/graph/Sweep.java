@@ -34,6 +34,7 @@ public final class Sweep {
     private final Attempted attempts = new Attempts();
     private int current = NOWHERE;
     private int depth = -1;
+    private long transitions;
     private Optional<Candidate> found = Optional.empty();
 
     private Sweep(SystemCode code, Goal.Reaching goal, Predicate<Command> allowed, SweepLimits limits) {
@@ -67,7 +68,7 @@ public final class Sweep {
         Optional<String> gap = gap();
         if (found.isEmpty() && gap.isEmpty()) {
             roll.forgetOrder();
-            return new Swept.Everywhere(new SweptStates(code.packing(), roll));
+            return new Swept.Everywhere(new SweptStates(code.packing(), roll, transitions));
         }
         roll.close();
         return gap.isPresent() && !hasShortest()
@@ -162,6 +163,7 @@ public final class Sweep {
     private final class Attempts implements Attempted {
         @Override
         public void done(int label, Act[] acts, int size, long[] frame) {
+            transitions++;
             tried(acts, size, aim.isStep(frame, code.slots().after()));
             visit(frame, code.slots().after());
         }

@@ -6,10 +6,17 @@ import dev.interlock.compiler.census.Claim;
 public final class SweptStates implements Claim, AutoCloseable {
     private final Packing packing;
     private final Roll roll;
+    private final long transitions;
 
-    SweptStates(Packing packing, Roll roll) {
+    SweptStates(Packing packing, Roll roll, long transitions) {
         this.packing = packing;
         this.roll = roll;
+        this.transitions = transitions;
+    }
+
+    /** How many steps were looked at between them; the same one may have come up again. */
+    public long transitions() {
+        return transitions;
     }
 
     @Override
