@@ -77,6 +77,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write for each proof and each run a file into this folder that `interlock certify` checks.")
     private Optional<String> certificates = Optional.empty();
 
+    @Option(names = "--no-cache",
+            description = "Check all anew: neither use nor keep verdicts in the project's folder .interlock/cache.")
+    private boolean noCache;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
@@ -114,18 +118,22 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs, memory);
         PolicyTree tree = new FolderTree(surroundings.folder());
-        Checkup checkup = new Checkup(tree, request, new LiveLines(surroundings), surroundings.patience());
+        Layout.Runs runs = allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO;
+        Presentation presentation = new Presentation(surroundings, color, runs);
+        Memos memos = noCache || certificates.isPresent()
+                ? Memos.none(tree)
+                : Memos.of(surroundings, tree, request, presentation.rendering(format));
+        Checkup checkup = new Checkup(tree, request, new LiveLines(surroundings), surroundings.patience(), memos);
         GivenPaths given = new GivenPaths(surroundings, spec);
         Set<String> roots = new LinkedHashSet<>();
         for (String path : paths.isEmpty() ? List.of(".") : paths) {
             roots.addAll(given.isFolder(path) ? checkup.rootsBelow(path) : List.of(given.shown(path)));
         }
         Findings findings = checkup.check(List.copyOf(roots));
-        Layout.Runs runs = allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO;
         Certificates written = certificates
                 .map(folder -> new CertificateFolder(surroundings, folder, tree, parameters).write(findings))
                 .orElse(Certificates.NONE);
-        new Presentation(surroundings, color, runs).show(findings, format, written);
+        presentation.show(findings, format, written);
         return findings.exitCode().code();
     }
 }

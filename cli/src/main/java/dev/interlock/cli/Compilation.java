@@ -23,6 +23,7 @@ import java.util.function.Function;
  */
 final class Compilation {
     private final CheckRequest request;
+    private final List<Memo.Names> names = new ArrayList<>();
     private final List<Compiled> compiled = new ArrayList<>();
     private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
@@ -30,19 +31,42 @@ final class Compilation {
         this.request = request;
     }
 
-    /** A system that is ready to be verified. */
-    record Compiled(TransitionSystem system, Settings settings) {}
+    /**
+     * A system that is ready to be verified.
+     *
+     * @param remarks what was said of it all the same
+     */
+    record Compiled(String root, TransitionSystem system, Settings settings, List<Diagnostic> remarks) {
+        Memo.Names names() {
+            return new Memo.Names(
+                    system.parameters().stream().map(Named::name).toList(),
+                    system.questions().stream().map(Question::name).toList());
+        }
+    }
 
     /** The systems that are right, and everything that is wrong with the others, each mistake once. */
-    record Outcome(List<Compiled> systems, List<Diagnostic> diagnostics) {
+    record Outcome(List<Compiled> systems, List<Diagnostic> diagnostics, Wording wording) {
         Outcome {
             systems = List.copyOf(systems);
             diagnostics = List.copyOf(diagnostics);
         }
     }
 
+    /** Whether the command line names what there is. */
+    enum Wording {
+        UNDERSTOOD,
+        /** Then nothing is checked. */
+        MISNAMED
+    }
+
     static Outcome of(List<String> roots, PolicyTree tree, CheckRequest request) {
+        return of(roots, tree, request, List.of());
+    }
+
+    /** @param known what other systems of the same check have */
+    static Outcome of(List<String> roots, PolicyTree tree, CheckRequest request, List<Memo.Names> known) {
         Compilation compilation = new Compilation(request);
+        compilation.names.addAll(known);
         roots.forEach(root -> compilation.add(root, tree));
         return compilation.finish();
     }
@@ -51,13 +75,18 @@ final class Compilation {
         Result<Compiled> result = SettingsFile.of(tree.settings(root))
                 .then(settings -> compile(root, tree.sources(root), settings));
         diagnostics.addAll(result.diagnostics());
-        result.match(compiled::add, errors -> false);
+        result.match(one -> add(one, result.diagnostics()), errors -> false);
+    }
+
+    private boolean add(Compiled one, List<Diagnostic> remarks) {
+        names.add(one.names());
+        return compiled.add(new Compiled(one.root(), one.system(), one.settings(), remarks));
     }
 
     private Result<Compiled> compile(String root, Sources sources, Settings settings) {
         Map<String, String> wanted = given(root, sources, settings, request.parameters());
         return Compiler.compile(root, sources, wanted)
-                .then(system -> Result.ok(new Compiled(system, settings)));
+                .then(system -> Result.ok(new Compiled(root, system, settings, List.of())));
     }
 
     /** The values for parameters of the file that come from outside of it: from the command line, else from the settings. */
@@ -75,13 +104,16 @@ final class Compilation {
     private Outcome finish() {
         if (diagnostics.isEmpty()) {
             request.parameters().keySet().stream().sorted().forEach(name ->
-                    known(name, names(Compilation::parameters), DiagnosticCode.UNKNOWN_PARAMETER, "parameter"));
+                    known(name, names(Memo.Names::parameters), DiagnosticCode.UNKNOWN_PARAMETER, "parameter"));
             request.questions().forEach(name ->
-                    known(name, names(Compilation::questions), DiagnosticCode.UNKNOWN_QUESTION, "question"));
+                    known(name, names(Memo.Names::questions), DiagnosticCode.UNKNOWN_QUESTION, "question"));
         }
         boolean misnamed = diagnostics.stream().anyMatch(d -> d.code() == DiagnosticCode.UNKNOWN_PARAMETER
                 || d.code() == DiagnosticCode.UNKNOWN_QUESTION);
-        return new Outcome(misnamed ? List.of() : compiled, List.copyOf(diagnostics));
+        return new Outcome(
+                misnamed ? List.of() : compiled,
+                List.copyOf(diagnostics),
+                misnamed ? Wording.MISNAMED : Wording.UNDERSTOOD);
     }
 
     private void known(String name, Set<String> names, DiagnosticCode code, String noun) {
@@ -94,17 +126,9 @@ final class Compilation {
                 .hint(Suggestion.hint(name, names).orElse(all)));
     }
 
-    private Set<String> names(Function<TransitionSystem, List<String>> of) {
-        Set<String> names = new LinkedHashSet<>();
-        compiled.forEach(one -> names.addAll(of.apply(one.system())));
-        return names;
-    }
-
-    private static List<String> parameters(TransitionSystem system) {
-        return system.parameters().stream().map(Named::name).toList();
-    }
-
-    private static List<String> questions(TransitionSystem system) {
-        return system.questions().stream().map(Question::name).toList();
+    private Set<String> names(Function<Memo.Names, List<String>> of) {
+        Set<String> all = new LinkedHashSet<>();
+        names.forEach(one -> all.addAll(of.apply(one)));
+        return all;
     }
 }

@@ -48,11 +48,20 @@ final class FolderTree implements PolicyTree {
         return Optional.of(new Settings(shown, new FileSources(here, file, file.getParent()).read(shown)));
     }
 
+    @Override
+    public Optional<Path> top(String root) {
+        return Optional.of(project(here.resolve(root).normalize())).filter(FolderTree::isMarked);
+    }
+
+    private static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(SETTINGS)) || Files.exists(folder.resolve(".git"));
+    }
+
     /** The nearest folder above with settings or a repository in it, else the file's own. */
     private static Path project(Path file) {
         Path own = Optional.ofNullable(file.getParent()).orElse(file);
         for (Path folder = own; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(SETTINGS)) || Files.exists(folder.resolve(".git"))) {
+            if (isMarked(folder)) {
                 return folder;
             }
         }

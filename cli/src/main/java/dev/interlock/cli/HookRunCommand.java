@@ -42,19 +42,22 @@ final class HookRunCommand implements Callable<Integer> {
 
     private ExitCode run() throws Git.Failure {
         Git here = new Git(surroundings.folder(), surroundings.environment());
-        Git git = here.in(Path.of(here.ask("rev-parse", "--show-toplevel").line()));
+        Path top = Path.of(here.ask("rev-parse", "--show-toplevel").line());
+        Git git = here.in(top);
         if (nothingChanges(git)) {
             return ExitCode.OK;
         }
-        PolicyTree tree = IndexTree.read(git);
+        PolicyTree tree = IndexTree.read(top, git);
         List<String> roots = RootFinder.below("", tree);
         if (roots.isEmpty()) {
             return ExitCode.OK;
         }
         LiveLines progress = new LiveLines(surroundings);
-        Findings findings =
-                new Checkup(tree, CheckRequest.EVERYTHING, progress, surroundings.patience()).check(roots);
-        new Presentation(surroundings, Color.auto, Layout.Runs.FIRST_TWO).showBriefly(findings);
+        Presentation presentation = new Presentation(surroundings, Color.auto, Layout.Runs.FIRST_TWO);
+        Memos memos = Memos.of(surroundings, tree, CheckRequest.EVERYTHING, presentation.rendering(Format.text));
+        Findings findings = new Checkup(tree, CheckRequest.EVERYTHING, progress, surroundings.patience(), memos)
+                .check(roots);
+        presentation.showBriefly(findings);
         ExitCode code = findings.exitCode();
         if (code != ExitCode.OK) {
             surroundings.err().println("interlock: the " + event.act() + " is stopped; what is staged does not pass the"

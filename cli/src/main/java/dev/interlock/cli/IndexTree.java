@@ -3,6 +3,7 @@ package dev.interlock.cli;
 import dev.interlock.compiler.source.Sources;
 import dev.interlock.compiler.syntax.SourceDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,14 +19,20 @@ final class IndexTree implements PolicyTree {
     private static final String LINK = "120000";
     private static final String SUBMODULE = "160000";
 
+    private final Path top;
     private final Map<String, Sources.Answer> files;
 
-    private IndexTree(Map<String, Sources.Answer> files) {
+    private IndexTree(Path top, Map<String, Sources.Answer> files) {
+        this.top = top;
         this.files = Collections.unmodifiableMap(files);
     }
 
-    /** Reads all policies and settings of the index at once. */
-    static IndexTree read(Git git) throws Git.Failure {
+    /**
+     * Reads all policies and settings of the index at once.
+     *
+     * @param top the work tree's folder
+     */
+    static IndexTree read(Path top, Git git) throws Git.Failure {
         Map<String, String> objects = new TreeMap<>();
         Map<String, Sources.Answer> files = new TreeMap<>();
         String listing = new String(git.ask("ls-files", "-s", "-z").bytes(), StandardCharsets.UTF_8);
@@ -43,7 +50,7 @@ final class IndexTree implements PolicyTree {
             }
         }
         files.putAll(contents(git, objects));
-        return new IndexTree(files);
+        return new IndexTree(top, files);
     }
 
     @Override
@@ -63,6 +70,11 @@ final class IndexTree implements PolicyTree {
     public Optional<Settings> settings(String root) {
         String path = project(root) + SETTINGS;
         return Optional.ofNullable(files.get(path)).map(answer -> new Settings(path, answer));
+    }
+
+    @Override
+    public Optional<Path> top(String root) {
+        return Optional.of(top);
     }
 
     /** The nearest folder above with settings in it, else the top; empty or with a slash at the end. */

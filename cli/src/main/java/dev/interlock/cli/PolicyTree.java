@@ -1,6 +1,7 @@
 package dev.interlock.cli;
 
 import dev.interlock.compiler.source.Sources;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ interface PolicyTree {
 
     /** The settings of the project that a checked file belongs to, if it has any. */
     Optional<Settings> settings(String root);
+
+    /** The top of the project that a checked file belongs to, if it is one: where verdicts may be kept. */
+    Optional<Path> top(String root);
 
     /** A settings file as it was found. */
     record Settings(String path, Sources.Answer answer) {}

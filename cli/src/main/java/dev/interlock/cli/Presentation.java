@@ -4,6 +4,7 @@ import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.compiler.diagnostic.SnippetRenderer;
 import dev.interlock.report.JsonReport;
 import dev.interlock.report.Layout;
+import dev.interlock.report.SystemReport;
 import dev.interlock.report.TextReport;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class Presentation {
         this.layout = new Layout(surroundings.screen().columns(), color.palette(surroundings), runs);
     }
 
+    /** How it shows what was found. */
+    Rendering rendering(Format format) {
+        return Rendering.as(format, layout);
+    }
+
     void show(Findings findings, Format format) {
         show(findings, format, Certificates.NONE);
     }
@@ -24,8 +30,8 @@ final class Presentation {
     /** @param certificates that were written of it */
     void show(Findings findings, Format format, Certificates certificates) {
         switch (format) {
-            case json -> surroundings.out()
-                    .print(JsonReport.of(findings.verdicts(), findings.diagnostics(), certificates));
+            case json -> surroundings.out().print(JsonReport.joined(
+                    findings.reports(new Rendering(format, layout, certificates)::of), findings.diagnostics()));
             case text -> {
                 showText(findings);
                 certificates.sentences().forEach(surroundings.out()::println);
@@ -36,15 +42,16 @@ final class Presentation {
     /** For a check that nobody asked for: a line when all is well, everything when it is not. */
     void showBriefly(Findings findings) {
         if (findings.exitCode() == ExitCode.OK) {
-            surroundings.out().print("interlock: " + TextReport.summary(findings.verdicts(), layout));
+            surroundings.out().print("interlock: " + TextReport.summary(findings.conclusion(), layout));
         } else {
             showText(findings);
         }
     }
 
     private void showText(Findings findings) {
-        if (!findings.verdicts().isEmpty()) {
-            surroundings.out().print(TextReport.of(findings.verdicts(), layout));
+        if (!findings.systems().isEmpty()) {
+            List<SystemReport> reports = findings.reports(Rendering.as(Format.text, layout)::of);
+            surroundings.out().print(TextReport.joined(reports, layout));
         }
         surroundings.out().flush();
         show(findings.diagnostics());

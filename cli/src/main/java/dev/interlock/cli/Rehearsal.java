@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the usual commands once, for nobody to see, so that the virtual machine can note what they load: the launcher
@@ -28,7 +30,9 @@ public final class Rehearsal {
         Path folder = Path.of(arguments[0]);
         POLICIES.forEach(name -> write(folder, name));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        new Rehearsal(new Surroundings(nowhere, nowhere, System.getenv(), folder, Surroundings.Screen.PIPES)).all();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(Memos.NOT_WANTED, "yes");
+        new Rehearsal(new Surroundings(nowhere, nowhere, environment, folder, Surroundings.Screen.PIPES)).all();
         System.exit(0);
     }
 

@@ -103,7 +103,9 @@ class PoliciesTest {
     private static Findings findings(Path folder, String file) {
         Surroundings surroundings =
                 new Surroundings(System.out, System.err, Map.of(), folder, Surroundings.Screen.PIPES);
-        return new Checkup(new FolderTree(folder), PATIENTLY, new LiveLines(surroundings), surroundings.patience())
+        PolicyTree tree = new FolderTree(folder);
+        return new Checkup(
+                        tree, PATIENTLY, new LiveLines(surroundings), surroundings.patience(), Memos.none(tree))
                 .check(List.of(file));
     }
 

@@ -33,6 +33,17 @@ public record Conclusion(int systems, Map<Standing, Integer> answers, int unmet,
                 results(verdicts, ExpectationResult.Open.class));
     }
 
+    /** What they come to together. */
+    public static Conclusion sum(List<Conclusion> parts) {
+        Map<Standing, Integer> answers = new EnumMap<>(of(List.of()).answers());
+        parts.forEach(part -> part.answers().forEach((standing, count) -> answers.merge(standing, count, Integer::sum)));
+        return new Conclusion(
+                parts.stream().mapToInt(Conclusion::systems).sum(),
+                answers,
+                parts.stream().mapToInt(Conclusion::unmet).sum(),
+                parts.stream().mapToInt(Conclusion::open).sum());
+    }
+
     /** What the caller should do about it. */
     public enum Overall {
         /** Everything is as it should be, or as the policy says it is. */

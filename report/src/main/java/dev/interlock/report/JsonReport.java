@@ -17,24 +17,37 @@ import java.util.Locale;
  */
 public final class JsonReport {
     private static final int VERSION = 1;
+    private static final String SYSTEM_MARGIN = "    ";
 
     private JsonReport() {}
 
     public static String of(List<SystemVerdict> verdicts, List<Diagnostic> diagnostics) {
-        return of(verdicts, diagnostics, Evidence.NONE);
+        return joined(verdicts.stream().map(verdict -> system(verdict, Evidence.NONE)).toList(), diagnostics);
     }
 
-    /** @param evidence where there are files about the answers */
-    public static String of(List<SystemVerdict> verdicts, List<Diagnostic> diagnostics, Evidence evidence) {
+    /**
+     * The report on one system.
+     *
+     * @param evidence where there are files about the answers
+     */
+    public static SystemReport system(SystemVerdict verdict, Evidence evidence) {
+        StringBuilder body = new StringBuilder();
+        json(verdict, evidence).write(body, SYSTEM_MARGIN);
+        return new SystemReport(body.toString(), Conclusion.of(List.of(verdict)));
+    }
+
+    /** The report on all of them. */
+    public static String joined(List<SystemReport> reports, List<Diagnostic> diagnostics) {
+        Conclusion conclusion = Conclusion.sum(reports.stream().map(SystemReport::conclusion).toList());
         return Json.object()
                 .put("version", VERSION)
-                .put("systems", Json.of(verdicts, verdict -> system(verdict, evidence)))
+                .put("systems", Json.of(reports, report -> new Json.Literal(report.body())))
                 .put("diagnostics", Json.of(diagnostics, JsonReport::diagnostic))
-                .put("summary", summary(Conclusion.of(verdicts), diagnostics))
+                .put("summary", summary(conclusion, diagnostics))
                 .document();
     }
 
-    private static Json system(SystemVerdict verdict, Evidence evidence) {
+    private static Json json(SystemVerdict verdict, Evidence evidence) {
         return place(Json.object().put("name", verdict.system().name()), verdict.system().span())
                 .put("doc", Json.of(verdict.system().doc(), Json::of))
                 .put("questions", Json.of(verdict.answers(), answer -> question(answer, verdict, evidence)))

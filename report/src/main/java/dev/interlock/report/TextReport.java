@@ -11,23 +11,30 @@ public final class TextReport {
     private TextReport() {}
 
     public static String of(List<SystemVerdict> verdicts, Layout layout) {
+        return joined(verdicts.stream().map(verdict -> system(verdict, layout)).toList(), layout);
+    }
+
+    /** The report on one system. */
+    public static SystemReport system(SystemVerdict verdict, Layout layout) {
+        return new SystemReport(new SystemSection(verdict, layout).render() + '\n', Conclusion.of(List.of(verdict)));
+    }
+
+    /** The report on all of them. */
+    public static String joined(List<SystemReport> reports, Layout layout) {
         StringBuilder text = new StringBuilder();
-        verdicts.forEach(verdict -> text.append(new SystemSection(verdict, layout).render()).append('\n'));
-        return text.append(summary(Conclusion.of(verdicts), layout)).append('\n').toString();
+        reports.forEach(report -> text.append(report.body()));
+        return text.append(summary(Conclusion.sum(reports.stream().map(SystemReport::conclusion).toList()), layout))
+                .toString();
     }
 
     /** Only what it all comes to. */
-    public static String summary(List<SystemVerdict> verdicts, Layout layout) {
-        return summary(Conclusion.of(verdicts), layout) + "\n";
-    }
-
-    private static String summary(Conclusion conclusion, Layout layout) {
+    public static String summary(Conclusion conclusion, Layout layout) {
         Tone tone = switch (conclusion.overall()) {
             case PASSED -> Tone.GOOD;
             case VIOLATED -> Tone.BAD;
             case UNDECIDED -> Tone.WARNING;
         };
         List<String> lines = Folding.fold(Sentences.summary(conclusion), layout.width());
-        return String.join("\n", lines.stream().map(line -> layout.palette().paint(tone, line)).toList());
+        return String.join("\n", lines.stream().map(line -> layout.palette().paint(tone, line)).toList()) + "\n";
     }
 }
