@@ -15,7 +15,6 @@ import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
-import dev.interlock.solver.z3.CheckResult;
 import dev.interlock.solver.z3.Session;
 import java.util.HashSet;
 import java.util.List;
@@ -186,22 +185,7 @@ public final class CertificateCheck {
         }
 
         private boolean isImpossible(Session session, Term condition, int frame, String otherwise) {
-            return session.checkWith(condition, frame).accept(new CheckResult.Visitor<>() {
-                @Override
-                public Boolean sat(CheckResult.Sat sat) {
-                    throw wrong(otherwise);
-                }
-
-                @Override
-                public Boolean unsat(CheckResult.Unsat unsat) {
-                    return true;
-                }
-
-                @Override
-                public Boolean unknown(CheckResult.Unknown unknown) {
-                    return false;
-                }
-            });
+            return Refuted.in(session, condition, frame, () -> wrong(otherwise));
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverDisagreement;
 import dev.interlock.solver.relation.StepRelation;
-import dev.interlock.solver.z3.CheckResult;
 import dev.interlock.solver.z3.Session;
 import java.util.List;
 import java.util.Set;
@@ -77,22 +76,7 @@ final class RatchetCheck {
     }
 
     private boolean isImpossible(Session session, Term condition, int frame, String otherwise) {
-        return session.checkWith(condition, frame).accept(new CheckResult.Visitor<>() {
-            @Override
-            public Boolean sat(CheckResult.Sat sat) {
-                throw wrong(otherwise);
-            }
-
-            @Override
-            public Boolean unsat(CheckResult.Unsat unsat) {
-                return true;
-            }
-
-            @Override
-            public Boolean unknown(CheckResult.Unknown unknown) {
-                return false;
-            }
-        });
+        return Refuted.in(session, condition, frame, () -> wrong(otherwise));
     }
 
     private SolverDisagreement wrong(String why) {

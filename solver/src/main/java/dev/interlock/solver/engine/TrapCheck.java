@@ -9,7 +9,6 @@ import dev.interlock.solver.relation.FixedStep;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Rung;
-import dev.interlock.solver.z3.CheckResult;
 import dev.interlock.solver.z3.Session;
 import java.util.List;
 import java.util.Optional;
@@ -76,22 +75,7 @@ public final class TrapCheck {
     }
 
     private boolean isImpossible(Session session, Term condition, int frame, String otherwise) {
-        return session.checkWith(condition, frame).accept(new CheckResult.Visitor<>() {
-            @Override
-            public Boolean sat(CheckResult.Sat sat) {
-                throw wrong(otherwise);
-            }
-
-            @Override
-            public Boolean unsat(CheckResult.Unsat unsat) {
-                return true;
-            }
-
-            @Override
-            public Boolean unknown(CheckResult.Unknown unknown) {
-                return false;
-            }
-        });
+        return Refuted.in(session, condition, frame, () -> wrong(otherwise));
     }
 
     private SolverDisagreement wrong(String why) {

@@ -77,7 +77,7 @@ final class Houdini {
     private List<Candidate> brokenBy(Session session, int place) {
         Solo solo = solos.get(place);
         Set<Candidate> helping = index.near(solo);
-        Neighbourhood seen = Neighbourhood.of(solo, helping, start);
+        Neighbourhood seen = Neighbourhood.of(solo, helping, index, start);
         session.assume(seen.domains(), 0);
         session.assume(solo.possible(), 0);
         for (Candidate helper : helping) {

@@ -43,7 +43,8 @@ final class Index {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Set<Symbol> reach(Solo solo) {
+    /** What the step has to do with. */
+    Set<Symbol> reach(Solo solo) {
         return read.computeIfAbsent(solo, key -> {
             Set<Symbol> symbols = new LinkedHashSet<>(Occurring.symbols(solo.outcome().values()));
             symbols.addAll(Occurring.symbols(solo.possible()));

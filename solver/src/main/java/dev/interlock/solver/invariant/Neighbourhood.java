@@ -24,9 +24,8 @@ import java.util.Set;
  */
 record Neighbourhood(Solo solo, Set<Symbol> symbols, State elsewhere) {
 
-    static Neighbourhood of(Solo solo, Collection<Candidate> candidates, State elsewhere) {
-        Set<Symbol> symbols = new LinkedHashSet<>(Occurring.symbols(solo.possible()));
-        symbols.addAll(Occurring.symbols(solo.outcome().values()));
+    static Neighbourhood of(Solo solo, Collection<Candidate> candidates, Index index, State elsewhere) {
+        Set<Symbol> symbols = new LinkedHashSet<>(index.reach(solo));
         candidates.forEach(candidate -> symbols.addAll(candidate.about()));
         return new Neighbourhood(solo, symbols, elsewhere);
     }

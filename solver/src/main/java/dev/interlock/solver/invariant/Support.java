@@ -61,7 +61,7 @@ final class Support {
 
     private boolean isAdded(Session session, Solo solo, Candidate candidate, Set<Candidate> needed) {
         List<Candidate> near = List.copyOf(index.near(solo));
-        session.assume(Neighbourhood.of(solo, near, start).domains(), 0);
+        session.assume(Neighbourhood.of(solo, near, index, start).domains(), 0);
         session.assume(solo.possible(), 0);
         CheckResult result = session.checkWith(
                 near.stream().map(Candidate::term).toList(),
