@@ -88,8 +88,8 @@ final class Landing {
             order[i].saturate(frame, after, system);
         }
         Slots.afterChanged(frame);
-        boolean isInDomains = system.applyMonitors(frame) && keepsDomains(size, after);
-        if (isInDomains) {
+        system.applyMonitors(frame);
+        if (keepsDomains(size, after)) {
             attempted.done(label, order, size, frame);
         } else if (order[0].code().isOfEnvironment()) {
             return;
@@ -106,7 +106,7 @@ final class Landing {
                 return false;
             }
         }
-        return true;
+        return system.keepMonitorsDomains(frame);
     }
 
     private void lookForClash(int size) {

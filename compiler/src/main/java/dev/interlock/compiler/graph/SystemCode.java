@@ -121,18 +121,23 @@ final class SystemCode {
         return value >= low[variable] && value <= high[variable];
     }
 
-    /** Applies the monitors to the state after the step; says whether what they wrote is in its domain. */
-    boolean applyMonitors(long[] frame) {
-        int after = slots.after();
-        boolean isInDomains = true;
+    /** Applies the monitors to the state after the step. */
+    void applyMonitors(long[] frame) {
         for (MonitorCode monitor : monitors) {
             if (monitor.condition().holds(frame)) {
-                long value = monitor.value().value(frame);
-                frame[after + monitor.target()] = value;
+                frame[slots.after() + monitor.target()] = monitor.value().value(frame);
                 Slots.afterChanged(frame);
-                isInDomains &= isInDomain(value, monitor.target());
             }
         }
-        return isInDomains;
+    }
+
+    /** Whether all that monitors may have written to the state after the step is in its domain in the end. */
+    boolean keepMonitorsDomains(long[] frame) {
+        for (MonitorCode monitor : monitors) {
+            if (!isInDomain(frame[slots.after() + monitor.target()], monitor.target())) {
+                return false;
+            }
+        }
+        return true;
     }
 }
