@@ -17,6 +17,9 @@ public final class SolverProcesses {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final long LARGE = 256L << 20;
 
+    /** What a kept process may use of the next one's memory from the beginning is one such part. */
+    private static final long SMALL_PART = 4;
+
     private final Optional<List<String>> command;
     private final Duration grace;
     private final int mostIdle;
@@ -36,17 +39,17 @@ public final class SolverProcesses {
 
     /** A process for one conversation; none where processes cannot be started here. */
     public Optional<RemoteTalk> talk(Memory memory) {
-        return kept().or(this::started).map(process -> new RemoteTalk(this, process, memory));
+        return kept(memory).or(this::started).map(process -> new RemoteTalk(this, process, memory));
     }
 
-    private synchronized Optional<SolverProcess> kept() {
-        while (!idle.isEmpty()) {
-            SolverProcess process = idle.pop();
-            if (process.isAlive()) {
-                return Optional.of(process);
-            }
-        }
-        return Optional.empty();
+    /** One whose past is no burden for whoever uses it next. */
+    private synchronized Optional<SolverProcess> kept(Memory memory) {
+        idle.removeIf(process -> !process.isAlive());
+        Optional<SolverProcess> small = idle.stream()
+                .filter(process -> process.used() <= memory.limit() / SMALL_PART)
+                .findFirst();
+        small.ifPresent(idle::remove);
+        return small;
     }
 
     private Optional<SolverProcess> started() {

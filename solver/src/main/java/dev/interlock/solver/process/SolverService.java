@@ -106,7 +106,11 @@ public final class SolverService {
                 yield Frame.of(Reply.VALUE, to -> write(value, to));
             }
             case SOLVE -> solved(content, patience);
-            case CLOSE -> closed();
+            case CLOSE -> {
+                Frame done = closed();
+                tell(solvers.memoryUsed());
+                yield done;
+            }
             case STOP -> throw new IllegalStateException("a stop is not answered");
         };
     }
@@ -171,13 +175,17 @@ public final class SolverService {
         }
     }
 
+    private void tell(long used) throws IOException {
+        Frame.of(Reply.USED, to -> to.writeLong(used)).write(out);
+    }
+
     private void tellMemory() {
         try {
             long said = 0;
             while (true) {
                 long used = solvers.memoryUsed();
                 if (Math.abs(used - said) >= WORTH_SAYING) {
-                    Frame.of(Reply.USED, to -> to.writeLong(used)).write(out);
+                    tell(used);
                     said = used;
                 }
                 Thread.sleep(LOOK_MILLIS);

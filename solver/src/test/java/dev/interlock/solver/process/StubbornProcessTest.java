@@ -7,6 +7,7 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Memory;
 import dev.interlock.solver.budget.Patience;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,6 +40,20 @@ class StubbornProcessTest {
         public static void main(String[] arguments) throws IOException {
             Frame.of(Reply.USED, to -> to.writeLong(1L << 30)).write(new DataOutputStream(System.out));
             Silent.main(arguments);
+        }
+    }
+
+    /** Does all that it is told, and is 200 MB large afterwards. */
+    static final class Grown {
+        private Grown() {}
+
+        public static void main(String[] arguments) throws IOException {
+            DataOutputStream out = new DataOutputStream(System.out);
+            DataInputStream in = new DataInputStream(System.in);
+            while (Frame.read(in).order() != Order.STOP) {
+                Frame.of(Reply.USED, to -> to.writeLong(200L << 20)).write(out);
+                Frame.of(Reply.DONE).write(out);
+            }
         }
     }
 
@@ -82,6 +97,24 @@ class StubbornProcessTest {
         try (RemoteTalk talk = running(Starved.class, Duration.ofDays(1)).talk(memory).orElseThrow()) {
             assertThatThrownBy(() -> talk.check(List.of(), 0, Patience.endless(), Effort.UNLIMITED))
                     .hasMessage("the memory of 2 GB was used up");
+        }
+    }
+
+    @Test
+    void whatAProcessBecameForOneQuestionIsNoBurdenForTheNext() throws SolverGone {
+        SolverProcesses processes = new SolverProcesses(
+                ChildCommand.of(Grown.class.getName(), List.of(Grown.class, SolverService.class, Term.class)),
+                Duration.ofDays(1), 1);
+        long first;
+        try (RemoteTalk talk = processes.talk(Memory.of(1L << 30)).orElseThrow()) {
+            first = talk.pid();
+            talk.push();
+        }
+        try (RemoteTalk talk = processes.talk(Memory.of(300L << 20)).orElseThrow()) {
+            assertThat(talk.pid()).isNotEqualTo(first);
+        }
+        try (RemoteTalk talk = processes.talk(Memory.of(1L << 30)).orElseThrow()) {
+            assertThat(talk.pid()).as("where it is no burden it is used again").isEqualTo(first);
         }
     }
 
