@@ -23,10 +23,15 @@ class SolverFamiliesTest {
         assertThat(ALL).allMatch(SealedFamily::hasOnlyRecords);
     }
 
-    /** A new claim belongs here once {@code Portfolio} knows it, a new result of an expectation once both reports do. */
+    /**
+     * A new claim belongs here once {@code Portfolio} knows it, a new result of an expectation once both reports do, a new expression once
+     * the certificate's reader does.
+     */
     @Test
     void familiesWithoutAVisitorAreKnown() {
         assertThat(SealedFamily.matchedOtherwise(ALL)).isEqualTo(Map.of(
+                "certificate.Expression",
+                Set.of("Word", "Items"),
                 "engine.Spacer.Claim",
                 Set.of("Proved", "Reachable", "GaveUp"),
                 "verdict.ExpectationResult",

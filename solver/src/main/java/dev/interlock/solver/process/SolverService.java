@@ -144,13 +144,25 @@ public final class SolverService {
         long memory = content.readLong();
         Patience allowed = patience.atMost(Duration.ofMillis(content.readLong()));
         Solved solved = solvers.solve(Clauses.read(reader, content), memory, allowed);
-        if (solved instanceof Solved.Safe safe) {
-            TermWriter writer = new TermWriter(symbols);
-            return Frame.of(Reply.SAFE, to -> writer.write(safe.invariant(), to));
+        return solved.accept(new Told(new TermWriter(symbols)));
+    }
+
+    /** What Horn clauses came to, as a reply. */
+    private record Told(TermWriter writer) implements Solved.Visitor<Frame> {
+        @Override
+        public Frame safe(Solved.Safe solved) {
+            return Frame.of(Reply.SAFE, to -> writer.write(solved.invariant(), to));
         }
-        return solved instanceof Solved.Unknown unknown
-                ? Frame.of(Reply.UNKNOWN, to -> to.writeUTF(unknown.words()))
-                : Frame.of(Reply.UNSAFE);
+
+        @Override
+        public Frame unsafe(Solved.Unsafe solved) {
+            return Frame.of(Reply.UNSAFE);
+        }
+
+        @Override
+        public Frame unknown(Solved.Unknown solved) {
+            return Frame.of(Reply.UNKNOWN, to -> to.writeUTF(solved.words()));
+        }
     }
 
     private Frame closed() {

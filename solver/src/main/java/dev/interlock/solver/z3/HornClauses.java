@@ -36,7 +36,7 @@ public final class HornClauses implements AutoCloseable {
 
     /** Each of the steps keeps the predicate: a clause for each. */
     public HornResult solve(Term initial, List<Term> steps, Term goal) {
-        return result(solved(new Clauses(variables, inputs, initial, steps, goal)));
+        return solved(new Clauses(variables, inputs, initial, steps, goal)).accept(new Judged(patience));
     }
 
     private Solved solved(Clauses clauses) {
@@ -51,17 +51,25 @@ public final class HornClauses implements AutoCloseable {
         }
     }
 
-    private HornResult result(Solved solved) {
-        if (solved instanceof Solved.Safe safe) {
-            return new HornResult.Safe(safe.invariant());
-        }
-        return solved instanceof Solved.Unknown unknown
-                ? new HornResult.Unknown(Reasons.of(unknown.words(), patience))
-                : new HornResult.Unsafe();
-    }
-
     @Override
     public void close() {
         // What was opened for an answer is closed with it.
+    }
+
+    private record Judged(Patience patience) implements Solved.Visitor<HornResult> {
+        @Override
+        public HornResult safe(Solved.Safe solved) {
+            return new HornResult.Safe(solved.invariant());
+        }
+
+        @Override
+        public HornResult unsafe(Solved.Unsafe solved) {
+            return new HornResult.Unsafe();
+        }
+
+        @Override
+        public HornResult unknown(Solved.Unknown solved) {
+            return new HornResult.Unknown(Reasons.of(solved.words(), patience));
+        }
     }
 }
