@@ -144,24 +144,27 @@ public final class SolverService {
         long memory = content.readLong();
         Patience allowed = patience.atMost(Duration.ofMillis(content.readLong()));
         Solved solved = solvers.solve(Clauses.read(reader, content), memory, allowed);
-        return solved.accept(new Told(new TermWriter(symbols)));
+        Said said = solved.accept(new Told(new TermWriter(symbols)));
+        return Frame.of(said.reply, said.rest);
     }
 
+    private record Said(Reply reply, Frame.Content rest) {}
+
     /** What Horn clauses came to, as a reply. */
-    private record Told(TermWriter writer) implements Solved.Visitor<Frame> {
+    private record Told(TermWriter writer) implements Solved.Visitor<Said> {
         @Override
-        public Frame safe(Solved.Safe solved) {
-            return Frame.of(Reply.SAFE, to -> writer.write(solved.invariant(), to));
+        public Said safe(Solved.Safe solved) {
+            return new Said(Reply.SAFE, to -> writer.write(solved.invariant(), to));
         }
 
         @Override
-        public Frame unsafe(Solved.Unsafe solved) {
-            return Frame.of(Reply.UNSAFE);
+        public Said unsafe(Solved.Unsafe solved) {
+            return new Said(Reply.UNSAFE, to -> {});
         }
 
         @Override
-        public Frame unknown(Solved.Unknown solved) {
-            return Frame.of(Reply.UNKNOWN, to -> to.writeUTF(solved.words()));
+        public Said unknown(Solved.Unknown solved) {
+            return new Said(Reply.UNKNOWN, to -> to.writeUTF(solved.words()));
         }
     }
 
