@@ -18,7 +18,7 @@ record Beginning(Map<Variable, Term> fixed, List<Term> conditions) {
     static Beginning of(Term initial) {
         Map<Variable, Term> fixed = new LinkedHashMap<>();
         List<Term> conditions = new ArrayList<>();
-        for (Term condition : Move.conjuncts(initial)) {
+        for (Term condition : Told.conjuncts(initial)) {
             if (!isFixed(condition, fixed)) {
                 conditions.add(condition);
             }

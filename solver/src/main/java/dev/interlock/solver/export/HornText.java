@@ -2,6 +2,7 @@ package dev.interlock.solver.export;
 
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.Symbols;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -70,8 +71,8 @@ final class HornText {
 
     private void clauses() {
         out.append("\n; The start.\n");
-        clause(From.ANYWHERE, Move.conjuncts(form.of(relation.initial())), Optional.of(Set.of()));
-        for (Move move : Move.of(relation, form)) {
+        clause(From.ANYWHERE, Told.conjuncts(form.of(relation.initial())), Optional.of(Set.of()));
+        for (Told move : Told.of(relation, form)) {
             out.append('\n');
             move.comment().forEach(this::comment);
             List<Term> body = new ArrayList<>(move.conditions());
@@ -88,7 +89,7 @@ final class HornText {
         Term linear = form.of(condition);
         if (!linear.equals(Terms.FALSE)) {
             out.append('\n').append(title);
-            clause(From.A_STATE_REACHED, Move.conjuncts(linear), Optional.empty());
+            clause(From.A_STATE_REACHED, Told.conjuncts(linear), Optional.empty());
         }
     }
 

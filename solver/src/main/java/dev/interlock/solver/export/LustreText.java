@@ -83,8 +83,8 @@ final class LustreText {
     private void body() {
         Target target = Targets.of(relation, asked.question().reaching());
         Term start = form.of(relation.initial());
-        List<Term> may = new ArrayList<>(Move.conjuncts(form.of(Terms.and(relation.attempted(), relation.hasOutcome()))));
-        changes.keySet().forEach(v -> may.addAll(Move.conjuncts(Terms.inDomain(Terms.next(v), v.domain()))));
+        List<Term> may = new ArrayList<>(Told.conjuncts(form.of(Terms.and(relation.attempted(), relation.hasOutcome()))));
+        changes.keySet().forEach(v -> may.addAll(Told.conjuncts(Terms.inDomain(Terms.next(v), v.domain()))));
         Term found = form.of(Terms.or(target.inState(), target.inStep()));
         List<Term> roots = new ArrayList<>(changes.values());
         roots.addAll(may);

@@ -9,6 +9,7 @@ import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Sort;
+import dev.interlock.compiler.system.Symbols;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -145,7 +146,7 @@ final class PromelaProgram {
         goal.probes().forEach(probe -> roots.add(probe.condition()));
         system.exclusions().forEach(exclusion -> roots.add(exclusion.most()));
         for (Command command : system.commands()) {
-            roots.addAll(Move.conjuncts(command.enabled()));
+            roots.addAll(Told.conjuncts(command.enabled()));
             command.writes().forEach(write -> roots.addAll(List.of(write.condition(), write.value())));
             command.effectHazards().stream().map(Hazard::condition).forEach(roots::add);
             command.exclusions().forEach(read -> roots.add(read.condition()));

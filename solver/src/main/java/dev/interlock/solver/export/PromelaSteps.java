@@ -42,7 +42,7 @@ final class PromelaSteps {
     /** One command by itself. */
     private void alone(Command command) {
         heading(command, "");
-        List<Term> all = new ArrayList<>(Move.conjuncts(command.enabled()));
+        List<Term> all = new ArrayList<>(Told.conjuncts(command.enabled()));
         program.system.exclusions().stream()
                 .filter(exclusion -> exclusion.commands().contains(command))
                 .forEach(exclusion -> all.add(Terms.atMost(Terms.whole(1), exclusion.most())));
@@ -125,7 +125,7 @@ final class PromelaSteps {
 
     private void pick(Command command) {
         out.comment(Asked.about(command) + ", " + Asked.place(command.span()));
-        List<Term> all = Move.conjuncts(command.enabled());
+        List<Term> all = Told.conjuncts(command.enabled());
         out.open(":: " + together.mayBeNext(command.actor(), "acting") + " && " + program.names.did(command.actor())
                 + " == 0 && " + program.text(Terms.and(simple(all))) + " ->");
         choose(command);
@@ -140,7 +140,7 @@ final class PromelaSteps {
 
     private void probe(PromelaGoal.Probe probe) {
         heading(probe.command(), "what is looked for, of ");
-        List<Term> all = Move.conjuncts(probe.condition());
+        List<Term> all = Told.conjuncts(probe.condition());
         out.open(":: atomic {").line(program.text(Terms.and(simple(all))) + " ->");
         choose(probe.command());
         when(Terms.and(withChoices(all)), ":: else", () -> out.line("assert(false)"));

@@ -4,6 +4,7 @@ import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Monitor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.Symbols;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;

@@ -3,6 +3,7 @@ package dev.interlock.solver.export;
 import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.Symbols;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -83,7 +84,7 @@ final class VmtText {
     }
 
     private void system() {
-        List<Move> moves = Move.of(relation, form);
+        List<Told> moves = Told.of(relation, form);
         Term inState = form.of(target.inState());
         Term inStep = form.of(target.inStep());
         choices(moves, List.of(inState, inStep));
@@ -114,7 +115,7 @@ final class VmtText {
         return speaksOfChoices || !target.inStep().equals(Terms.FALSE);
     }
 
-    private void choices(List<Move> moves, List<Term> goals) {
+    private void choices(List<Told> moves, List<Term> goals) {
         List<Term> all = new ArrayList<>(goals);
         moves.forEach(move -> all.addAll(move.conditions()));
         moves.forEach(move -> all.addAll(move.changes().values()));
@@ -128,7 +129,7 @@ final class VmtText {
         }
     }
 
-    private String move(Move move, int number) {
+    private String move(Told move, int number) {
         out.append('\n');
         move.comment().forEach(this::comment);
         List<Term> all = new ArrayList<>(move.conditions());

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Constrained Horn clauses over one unknown predicate of the variables: it holds where {@code initial} does, each of the steps keeps
- * it, and it excludes the goal.
+ * it, and it excludes the goal. A variable of which a step does not mention the next value keeps the one that it has.
  */
 public record Clauses(List<Variable> variables, List<Input> inputs, Term initial, List<Term> steps, Term goal) {
     public Clauses {

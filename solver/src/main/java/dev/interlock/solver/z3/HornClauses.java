@@ -30,11 +30,7 @@ public final class HornClauses implements AutoCloseable {
         return new HornClauses(variables, inputs, patience);
     }
 
-    public HornResult solve(Term initial, Term step, Term goal) {
-        return solve(initial, List.of(step), goal);
-    }
-
-    /** Each of the steps keeps the predicate: a clause for each. */
+    /** Each of the steps keeps the predicate: a clause for each. What a step does not speak of the next value of stays as it is. */
     public HornResult solve(Term initial, List<Term> steps, Term goal) {
         return solved(new Clauses(variables, inputs, initial, steps, goal)).accept(new Judged(patience));
     }

@@ -13,6 +13,7 @@ import com.microsoft.z3.Sort;
 import com.microsoft.z3.Status;
 import com.microsoft.z3.Z3Exception;
 import dev.interlock.compiler.system.Input;
+import dev.interlock.compiler.system.Symbols;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spacer, in this very process, on Horn clauses in which only Boolean, integer and rational symbols occur. */
 final class LocalClauses implements AutoCloseable {
@@ -59,13 +61,13 @@ final class LocalClauses implements AutoCloseable {
         FuncDecl<BoolSort> reached = context.mkFuncDecl("reached", sorts(), context.getBoolSort());
         FuncDecl<BoolSort> met = context.mkFuncDecl("met", new Sort[0], context.getBoolSort());
         BoolExpr before = (BoolExpr) context.mkApp(reached, constants(0));
-        BoolExpr after = (BoolExpr) context.mkApp(reached, constants(1));
         Fixedpoint fixedpoint = context.mkFixedpoint();
         fixedpoint.setParameters(parameters());
         fixedpoint.registerRelation(reached);
         fixedpoint.registerRelation(met);
         fixedpoint.addRule(closed(context.mkImplies(formula(initial), before)), null);
         for (Term step : steps) {
+            BoolExpr after = (BoolExpr) context.mkApp(reached, after(step));
             fixedpoint.addRule(closed(context.mkImplies(context.mkAnd(before, formula(step)), after)), null);
         }
         fixedpoint.addRule(
@@ -144,6 +146,14 @@ final class LocalClauses implements AutoCloseable {
 
     private Sort[] sorts() {
         return variables.stream().map(variable -> frames.constant(variable, 0).getSort()).toArray(Sort[]::new);
+    }
+
+    /** What a step does not speak of stays as it is. */
+    private Expr<?>[] after(Term step) {
+        Set<Variable> spokenOf = Symbols.nextIn(List.of(step));
+        return variables.stream()
+                .map(variable -> frames.constant(variable, spokenOf.contains(variable) ? 1 : 0))
+                .toArray(Expr<?>[]::new);
     }
 
     private Expr<?>[] constants(int frame) {

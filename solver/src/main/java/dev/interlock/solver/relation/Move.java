@@ -1,4 +1,4 @@
-package dev.interlock.solver.export;
+package dev.interlock.solver.relation;
 
 import dev.interlock.compiler.number.Rational;
 import dev.interlock.compiler.system.Command;
@@ -11,7 +11,6 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Value;
 import dev.interlock.compiler.system.Variable;
-import dev.interlock.solver.relation.StepRelation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,43 +21,44 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Some of the steps of a system: those of one command that acts alone, or all in which agents act together.
+ * Some of the steps of a system: those of one command that acts alone, or all in which agents act together. Who does not act is left
+ * out, and so is what stays as it is.
  *
- * @param title whose steps they are
  * @param commands those of which one or several are in such a step
- * @param conditions that the step may be taken and completed
+ * @param condition that the step may be taken and completed, save that what changes stays in its domain
  * @param changes what each variable that may change has after it, over current and next variables and choices
  */
-record Move(String title, List<Command> commands, List<Term> conditions, Map<Variable, Term> changes) {
+public record Move(List<Command> commands, Term condition, Map<Variable, Term> changes) {
 
     /** Moves that are all steps of a system, taken together. */
-    static List<Move> of(StepRelation relation, LinearForm form) {
+    public static List<Move> of(StepRelation relation) {
         List<Command> joining = relation.commands().stream().filter(command -> joins(relation, command)).toList();
         boolean together = joining.stream().map(Command::actor).distinct().count() > 1;
         List<Move> moves = new ArrayList<>();
         for (Command command : relation.commands()) {
             if (!together || !joining.contains(command)) {
                 moves.add(move(
-                        relation, form, Asked.about(command), List.of(command),
+                        relation, List.of(command),
                         other -> other.equals(command) ? Presence.ACTS : Presence.RESTS));
             }
         }
         if (together) {
             moves.add(move(
-                    relation, form, "agents, one or several at once", joining,
+                    relation, joining,
                     command -> joining.contains(command) ? Presence.CHOOSES : Presence.RESTS));
         }
         return moves;
     }
 
-    /** For people: whose steps, and where the file says what they do. */
-    List<String> comment() {
-        if (commands.size() == 1) {
-            return List.of(title + "  " + Asked.place(commands.get(0).span()));
-        }
-        List<String> lines = new ArrayList<>(List.of(title + ":"));
-        commands.forEach(command -> lines.add("  " + command + "  " + Asked.place(command.span())));
-        return lines;
+    /** The whole step as a condition on the state before and the one after; of what it does not mention, nothing changes. */
+    public Term term() {
+        List<Term> all = new ArrayList<>();
+        all.add(condition);
+        changes.forEach((variable, value) -> {
+            all.add(Terms.equal(Terms.next(variable), value));
+            all.add(Terms.inDomain(Terms.next(variable), variable.domain()));
+        });
+        return Terms.and(all);
     }
 
     private enum Presence {
@@ -71,9 +71,7 @@ record Move(String title, List<Command> commands, List<Term> conditions, Map<Var
         return relation.system().turns() == TransitionSystem.Turns.JOINT && command.joins();
     }
 
-    private static Move move(
-            StepRelation relation, LinearForm form, String title, List<Command> commands,
-            Function<Command, Presence> presence) {
+    private static Move move(StepRelation relation, List<Command> commands, Function<Command, Presence> presence) {
         Map<Symbol, Term> chosen = chosen(relation, presence);
         Map<Variable, Term> changes = new LinkedHashMap<>();
         Map<Variable, Term> unchanged = new HashMap<>();
@@ -85,12 +83,9 @@ record Move(String title, List<Command> commands, List<Term> conditions, Map<Var
                 changes.put(variable, after);
             }
         });
-        changes.replaceAll((variable, value) -> form.of(Substitution.ofNext(value, unchanged)));
+        changes.replaceAll((variable, value) -> Substitution.ofNext(value, unchanged));
         Term may = Substitution.in(Terms.and(relation.attempted(), relation.hasOutcome()), chosen);
-        List<Term> conditions = new ArrayList<>(conjuncts(form.of(may)));
-        changes.keySet().forEach(variable ->
-                conditions.addAll(conjuncts(Terms.inDomain(Terms.next(variable), variable.domain()))));
-        return new Move(title, commands, conditions, changes);
+        return new Move(commands, may, changes);
     }
 
     private static Map<Symbol, Term> chosen(
@@ -131,13 +126,5 @@ record Move(String title, List<Command> commands, List<Term> conditions, Map<Var
             case INT -> Terms.whole(domain.bounds().map(Domain.Bounds::low).orElse(BigInteger.ZERO));
             case REAL -> Terms.constant(new Value.Real(Rational.ZERO));
         };
-    }
-
-    /** The parts that all have to be true. */
-    static List<Term> conjuncts(Term term) {
-        if (term.equals(Terms.TRUE)) {
-            return List.of();
-        }
-        return term instanceof Term.And and ? and.children() : List.of(term);
     }
 }

@@ -1,8 +1,5 @@
-package dev.interlock.solver.export;
+package dev.interlock.compiler.system;
 
-import dev.interlock.compiler.system.Symbol;
-import dev.interlock.compiler.system.Term;
-import dev.interlock.compiler.system.Variable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What terms speak of. */
-final class Symbols {
+public final class Symbols {
     private final Set<Symbol> current = new LinkedHashSet<>();
     private final Set<Variable> next = new LinkedHashSet<>();
     private final Set<Term> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -19,16 +16,16 @@ final class Symbols {
     private Symbols() {}
 
     /** The symbols whose current value they speak of. */
-    static Set<Symbol> in(Collection<Term> terms) {
+    public static Set<Symbol> in(Collection<Term> terms) {
         return of(terms).current;
     }
 
-    static Set<Symbol> in(Term term) {
+    public static Set<Symbol> in(Term term) {
         return in(List.of(term));
     }
 
     /** The variables whose next value they speak of. */
-    static Set<Variable> nextIn(Collection<Term> terms) {
+    public static Set<Variable> nextIn(Collection<Term> terms) {
         return of(terms).next;
     }
 
