@@ -9,6 +9,7 @@ import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.Optional;
 final class ActorLowering {
     /** More flights of one action than this would be a state space that nobody can search. */
     private static final int MOST_FLIGHTS = 1_000;
+
+    /** An action for each of more places than this would be harder to read, and no easier to search. */
+    private static final int MOST_PLACES = 32;
 
     private final LoweringContext context;
     private final Inputs inputs;
@@ -98,16 +102,35 @@ final class ActorLowering {
     }
 
     /** The values of the parameters that are told apart; one empty tuple where none are. */
-    private static List<List<Value>> tuples(Action action) {
-        if (!isParallel(action) && !hasClocksForEach(action)) {
+    private List<List<Value>> tuples(Action action) {
+        List<Type> types = action.parameters().stream().map(Local::type).toList();
+        if (!isParallel(action) && !hasClocksForEach(action) && !namesPlaces(action, types)) {
             return List.of(List.of());
         }
-        List<Type> types = action.parameters().stream().map(Local::type).toList();
         List<List<Value>> tuples = Domains.tuples(types);
         if (tuples.size() > MOST_FLIGHTS) {
             throw new TooLargeException(action.span());
         }
         return tuples;
+    }
+
+    /**
+     * Whether its parameters say nothing but where it happens. One command for each place touches what is there alone, so that
+     * places which have nothing to do with one another can be looked at one by one.
+     */
+    private boolean namesPlaces(Action action, List<Type> types) {
+        boolean plain = action.timing().equals(Action.Timing.NONE)
+                && action.fault().isEmpty()
+                && action.body().match(instant -> true, lasting -> false);
+        return plain && types.stream().allMatch(context.layout()::isPlace) && areFew(types);
+    }
+
+    private static boolean areFew(List<Type> types) {
+        BigInteger count = BigInteger.ONE;
+        for (Type type : types) {
+            count = count.multiply(Domains.of(type).interval().size().orElse(BigInteger.ZERO));
+        }
+        return count.compareTo(BigInteger.valueOf(MOST_PLACES)) <= 0;
     }
 
     private static boolean isParallel(Action action) {

@@ -42,6 +42,13 @@ final class Layout {
         }
     }
 
+    /** Whether values of the type tell the elements of some state apart. */
+    boolean isPlace(Type type) {
+        return elements.keySet().stream()
+                .flatMap(state -> state.dimensions().stream())
+                .anyMatch(dimension -> dimension.type().equals(type));
+    }
+
     Variable element(StateVariable state, List<Value> tuple) {
         return elements.get(state).get(tuple);
     }

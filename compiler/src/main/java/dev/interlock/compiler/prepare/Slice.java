@@ -1,16 +1,18 @@
 package dev.interlock.compiler.prepare;
 
 import dev.interlock.compiler.interpret.State;
+import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
-import dev.interlock.compiler.system.Renaming;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of a system that nothing else in it influences, as a system of its own, and one of the ways in which a question can come true
@@ -54,6 +56,32 @@ public record Slice(
     /** What a state of the whole is in the slice. */
     public State inside(State state) {
         return new State(variables.stream().map(state::get).toList());
+    }
+
+    /**
+     * The same slice of another part of the whole, in which each variable and command has a twin. The slice's system and question are
+     * the same objects, so that whatever is found out about one of the two is known of the other.
+     *
+     * @param match has a twin for each of this slice
+     */
+    Slice twin(Twins.Match match) {
+        return new Slice(
+                whole, system, question,
+                variables.stream().map(match.variables()::get).toList(),
+                commands.stream().map(match.commands()::get).toList(),
+                other);
+    }
+
+    /** Who may act in the slice when these agents of the whole may: whoever does nothing in it makes no difference. */
+    public Set<Actor> members(Set<Actor> agents) {
+        Set<Actor> members = new HashSet<>(system.agents());
+        for (int i = 0; i < commands.size(); i++) {
+            Command original = commands.get(i);
+            if (original.isAct() && original.actor().role() == Actor.Role.AGENT && !agents.contains(original.actor())) {
+                members.remove(system.commands().get(i).actor());
+            }
+        }
+        return members;
     }
 
     /** The command of the slice for each of the whole's that is kept. */

@@ -38,6 +38,8 @@ public final class SliceCheck {
     private final Likeness terms;
     private final Map<Variable, Variable> images;
     private final Map<Command, Command> commands;
+    private final Map<Actor, Actor> actors = new HashMap<>();
+    private final Map<Actor, Actor> standIns = new HashMap<>();
 
     private SliceCheck(TransitionSystem whole, Slice slice) {
         this.whole = whole;
@@ -110,12 +112,20 @@ public final class SliceCheck {
     }
 
     private boolean isSame(Command command, Command image) {
-        return image.actor().equals(command.actor())
+        return isSameActor(command.actor(), image.actor())
                 && image.action().equals(command.action())
                 && image.phase() == command.phase()
                 && image.inputs().equals(command.inputs())
                 && terms.is(command.ready(), image.ready())
                 && terms.are(clauses(command), clauses(image));
+    }
+
+    /** In twins of a slice another instance of the same agent acts, always the same one. */
+    private boolean isSameActor(Actor original, Actor image) {
+        return image.role() == original.role()
+                && image.agent().equals(original.agent())
+                && actors.computeIfAbsent(original, any -> image).equals(image)
+                && standIns.computeIfAbsent(image, any -> original).equals(original);
     }
 
     private static List<Term> clauses(Command command) {

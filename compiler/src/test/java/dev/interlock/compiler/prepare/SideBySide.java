@@ -4,6 +4,7 @@ import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Clause;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Exclusion;
+import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Hazard;
 import dev.interlock.compiler.system.Input;
 import dev.interlock.compiler.system.Monitor;
@@ -21,9 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Two systems as one: its steps are those of the one, those of the other, and where both are joint, those of both at once. */
-final class SideBySide {
+public final class SideBySide {
     private final List<Variable> variables = new ArrayList<>();
     private final List<Term> initial = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
@@ -37,15 +39,38 @@ final class SideBySide {
 
     static TransitionSystem of(TransitionSystem one, TransitionSystem other) {
         SideBySide both = new SideBySide();
-        both.add(one, "l");
-        both.add(other, "r");
-        return new TransitionSystem(
-                one.name() + " and " + other.name(), one.span(), one.doc(), one.turns(), both.variables,
-                Terms.and(both.initial), both.actors, both.commands, both.monitors, both.exclusions, List.of(),
-                both.questions, List.of(), List.of(), List.of());
+        both.add(one, "l", actor -> new Named("l" + actor.agent(), actor.indices()));
+        both.add(other, "r", actor -> new Named("r" + actor.agent(), actor.indices()));
+        return both.system(one, both.questions);
     }
 
-    private void add(TransitionSystem part, String prefix) {
+    /** The two as instances 1 and 2 of the same agents, with each question asked about either. */
+    public static TransitionSystem instances(TransitionSystem one, TransitionSystem other) {
+        SideBySide both = new SideBySide();
+        both.add(one, "", actor -> new Named(actor.agent(), List.of("1")));
+        both.add(other, "", actor -> new Named(actor.agent(), List.of("2")));
+        int count = one.questions().size();
+        List<Question> joint = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Question question = both.questions.get(i);
+            Goal.Reaching second = both.questions.get(count + i).reaching();
+            joint.add(new Question(
+                    question.kind(), question.name(), question.reaching().accept(new Either(second)),
+                    question.span(), question.doc()));
+        }
+        return both.system(one, joint);
+    }
+
+    private record Named(String agent, List<String> indices) {}
+
+    private TransitionSystem system(TransitionSystem like, List<Question> asked) {
+        return new TransitionSystem(
+                like.name() + " and another", like.span(), like.doc(), like.turns(), variables,
+                Terms.and(initial), actors, commands, monitors, exclusions, List.of(),
+                asked, List.of(), List.of(), List.of());
+    }
+
+    private void add(TransitionSystem part, String prefix, Function<Actor, Named> naming) {
         Map<Variable, Variable> images = new HashMap<>();
         for (Variable variable : part.variables()) {
             Variable image = new Variable(
@@ -56,7 +81,8 @@ final class SideBySide {
         }
         Map<Actor, Actor> people = new HashMap<>();
         for (Actor actor : part.actors()) {
-            Actor image = new Actor(actors.size(), actor.role(), prefix + actor.agent(), actor.indices());
+            Named name = naming.apply(actor);
+            Actor image = new Actor(actors.size(), actor.role(), name.agent, name.indices);
             people.put(actor, image);
             actors.add(image);
         }

@@ -39,7 +39,7 @@ public interface Culprits {
             }
 
             private Culprits monotone() {
-                return witness -> Optional.of(new Coalitions(system.agents(), oracle).of(witness));
+                return witness -> Optional.of(Apart.of(system.agents(), oracle, witness));
             }
         });
     }

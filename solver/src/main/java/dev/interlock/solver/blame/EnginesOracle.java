@@ -7,6 +7,7 @@ import dev.interlock.solver.engine.Answering;
 import dev.interlock.solver.engine.Query;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Asks the engines, and never spends all that is left on one set of agents. */
@@ -38,6 +39,13 @@ public final class EnginesOracle implements Oracle {
     @Override
     public boolean isHarmless(Set<Actor> agents) {
         return answer(everyone.by(agents).unowed()) instanceof Outcome.Unreachable;
+    }
+
+    @Override
+    public List<Oracle> parts() {
+        return engines.parts(everyone).stream()
+                .map(part -> (Oracle) new EnginesOracle(everyone, part, patience))
+                .toList();
     }
 
     private Outcome answer(Query query) {

@@ -6,7 +6,6 @@ import dev.interlock.compiler.explore.Limits;
 import dev.interlock.compiler.prepare.Slice;
 import dev.interlock.compiler.prepare.SliceCheck;
 import dev.interlock.compiler.system.Actor;
-import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -16,7 +15,6 @@ import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.z3.Session;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,8 +112,7 @@ public final class CertificateCheck {
 
         private boolean isProved(Certificate.Part part) {
             TransitionSystem system = part.slice().system();
-            Set<Actor> agents = new HashSet<>(relation.scope().agents());
-            part.slice().other().map(Command::actor).ifPresent(agents::add);
+            Set<Actor> agents = part.slice().members(relation.scope().agents());
             Task inner = Task.of(part.slice().question(), Scope.only(system, agents));
             return new CertificateCheck(inner, patience).of(part.inner()).isPresent();
         }

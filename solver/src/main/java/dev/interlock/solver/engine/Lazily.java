@@ -2,6 +2,7 @@ package dev.interlock.solver.engine;
 
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Outcome;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Engines that are not made, and begin nothing, before they are asked for the first time. */
@@ -16,6 +17,11 @@ final class Lazily implements Answering {
     @Override
     public Outcome answer(Query query, Patience patience) {
         return made().answer(query, patience);
+    }
+
+    @Override
+    public List<Answering> parts(Query query) {
+        return made().parts(query);
     }
 
     private synchronized Answering made() {

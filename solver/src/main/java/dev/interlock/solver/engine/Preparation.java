@@ -11,7 +11,10 @@ import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.failure.SolverDisagreement;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides whether engines are to look at slices of a system or at all of it. */
 final class Preparation {
@@ -34,8 +37,7 @@ final class Preparation {
             return new Engines(ground, question, budget);
         }
         List<Slice> slices = Slicing.of(ground.system(), question);
-        boolean worthwhile = slices.stream().allMatch(slice -> isMuchSmaller(slice, ground.system()));
-        return worthwhile ? sliced(ground, slices) : new Engines(ground, question, budget);
+        return isWorthwhile(slices, ground.system()) ? sliced(ground, slices) : new Engines(ground, question, budget);
     }
 
     /** Those who look at slices, be they ever so small or large. */
@@ -48,10 +50,21 @@ final class Preparation {
             throw new SolverDisagreement("slices of `" + ground.system().name() + "` for `" + question.name()
                     + "` are none: " + complaint);
         });
-        return new Sliced(
-                ground,
-                slices.stream().map(slice -> new SliceWork(slice, grounds.of(question, slice), budget)).toList(),
-                question, budget);
+        Map<TransitionSystem, SliceWork> works = new IdentityHashMap<>();
+        List<SliceWork> parts = new ArrayList<>();
+        for (Slice slice : slices) {
+            SliceWork work = works.computeIfAbsent(
+                    slice.system(), system -> new SliceWork(slice, grounds.of(question, slice), budget));
+            parts.add(work.forTwin(slice));
+        }
+        return new Sliced(ground, parts, question, budget);
+    }
+
+    /** Slices are much smaller, or one that is not stands for all the others. */
+    private static boolean isWorthwhile(List<Slice> slices, TransitionSystem whole) {
+        boolean alike = slices.size() > 1
+                && slices.stream().allMatch(slice -> slice.system() == slices.get(0).system());
+        return alike || slices.stream().allMatch(slice -> isMuchSmaller(slice, whole));
     }
 
     /** What is left is asked about apart from other questions, so it has to be a good deal less. */

@@ -4,6 +4,7 @@ import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.failure.SolverLost;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,11 @@ public final class Punctual implements Answering {
             Thread.currentThread().interrupt();
             return new Outcome.Unknown(-1, patience.why());
         }
+    }
+
+    @Override
+    public List<Answering> parts(Query query) {
+        return asked.parts(query).stream().map(part -> (Answering) new Punctual(part, grace)).toList();
     }
 
     private static boolean isDone(CompletableFuture<Outcome> answer, long millis) throws InterruptedException {

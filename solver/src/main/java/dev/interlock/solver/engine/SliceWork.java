@@ -7,38 +7,42 @@ import dev.interlock.compiler.prepare.Beginning;
 import dev.interlock.compiler.prepare.Retelling;
 import dev.interlock.compiler.prepare.Slice;
 import dev.interlock.compiler.system.Actor;
-import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem.Turns;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Outcome;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The engines at work on one slice. Whoever has nothing to do there makes no difference, so what is known of a query is asked once. */
 final class SliceWork {
     private final Slice slice;
-    private final Ground ground;
     private final Answering engines;
-    private final Set<Actor> needed;
-    private final Map<Asked, Outcome> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Outcome> known;
 
-    private record Asked(Set<Actor> agents, Turns turns, Term starting) {}
+    private record Asked(Set<Actor> agents, Turns turns, Term starting) {
+        boolean covers(Asked other) {
+            return agents.containsAll(other.agents) && turns == other.turns && starting.equals(other.starting);
+        }
+    }
 
     SliceWork(Slice slice, Ground ground, Budget budget) {
+        this(slice, new Lazily(() -> new Engines(ground, slice.question(), budget)), new ConcurrentHashMap<>());
+    }
+
+    private SliceWork(Slice slice, Answering engines, Map<Asked, Outcome> known) {
         this.slice = slice;
-        this.ground = ground;
-        this.engines = new Lazily(() -> new Engines(ground, slice.question(), budget));
-        this.needed = slice.commands().stream()
-                .filter(Command::isAct)
-                .map(Command::actor)
-                .collect(Collectors.toSet());
+        this.engines = engines;
+        this.known = known;
+    }
+
+    /** The same work for a slice with the same system. */
+    SliceWork forTwin(Slice twin) {
+        return new SliceWork(twin, engines, known);
     }
 
     Slice slice() {
@@ -53,9 +57,9 @@ final class SliceWork {
     Outcome answer(Query query, Patience patience) {
         Query inside = inside(query);
         Asked asked = new Asked(inside.agents(), inside.turns(), inside.starting());
-        Outcome before = known.get(asked);
-        if (before != null) {
-            return before;
+        Optional<Outcome> before = Optional.ofNullable(known.get(asked)).or(() -> provedOfMore(asked));
+        if (before.isPresent()) {
+            return before.get();
         }
         Outcome outcome = engines.answer(inside, patience);
         if (!(outcome instanceof Outcome.Unknown)) {
@@ -64,9 +68,16 @@ final class SliceWork {
         return outcome;
     }
 
+    /** What more agents cannot do, fewer cannot. */
+    private Optional<Outcome> provedOfMore(Asked asked) {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Outcome.Unreachable && entry.getKey().covers(asked))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private Query inside(Query query) {
-        Set<Actor> agents = new HashSet<>(ground.system().agents());
-        agents.removeIf(agent -> needed.contains(agent) && !query.agents().contains(agent));
+        Set<Actor> agents = slice.members(query.agents());
         Term starting = slice.inside(query.starting()).orElseThrow();
         return new Query(slice.question(), agents, query.fairness(), query.turns(), starting);
     }

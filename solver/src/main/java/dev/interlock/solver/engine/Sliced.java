@@ -43,6 +43,23 @@ final class Sliced implements Answering {
                 .orElseGet(() -> proved(outcomes));
     }
 
+    @Override
+    public List<Answering> parts(Query query) {
+        boolean apart = parts.stream().allMatch(part -> part.understands(query) && part.slice().other().isEmpty());
+        return apart ? parts.stream().map(this::alone).toList() : List.of(this);
+    }
+
+    private Answering alone(SliceWork part) {
+        return (query, patience) -> {
+            Outcome outcome = part.answer(query, patience);
+            return outcome instanceof Outcome.Reached reached
+                    ? new SliceWork.Found(part, reached.run(), question)
+                            .told(query, patience)
+                            .orElseGet(() -> whole.answer(query, patience))
+                    : outcome;
+        };
+    }
+
     /** Each gets its share of the time, and what is left of it goes to those that could do with more. */
     private List<Outcome> outcomes(Query query, Patience patience) {
         List<Outcome> outcomes = new ArrayList<>();

@@ -6,11 +6,13 @@ import dev.interlock.compiler.explore.Explorer;
 import dev.interlock.compiler.explore.Finding;
 import dev.interlock.compiler.explore.Limits;
 import dev.interlock.compiler.explore.RandomSystems;
+import dev.interlock.compiler.prepare.SideBySide;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.engine.AlwaysSliced;
 import dev.interlock.solver.engine.Answering;
 import dev.interlock.solver.engine.Engines;
 import dev.interlock.solver.engine.Grounds;
@@ -42,7 +44,24 @@ class CoalitionsAgreementTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void areTheMinimalBreakingSubsets(long seed) {
-        TransitionSystem system = RandomSystems.system(seed);
+        compare(RandomSystems.system(seed), seed, engines(seed));
+    }
+
+    /** So each question can be taken apart. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void areTheMinimalBreakingSubsetsOfTwoInstances(long seed) {
+        TransitionSystem one = RandomSystems.system(seed);
+        if (one.agents().size() < 4) {
+            compare(SideBySide.instances(one, one), seed, AlwaysSliced::engines);
+        }
+    }
+
+    private interface Engineered {
+        Answering of(TransitionSystem system, Question question);
+    }
+
+    private static void compare(TransitionSystem system, long seed, Engineered engineered) {
         Explorer explorer = new Explorer(system, Limits.SMALL);
         List<Question> questions = system.questions().stream()
                 .filter(question -> question.kind().wanted() == Question.Wanted.NEVER)
@@ -50,13 +69,9 @@ class CoalitionsAgreementTest {
         Question question = questions.get((int) (seed % questions.size()));
         if (explorer.find(question) instanceof Finding.Reached reached) {
             Map<Set<Actor>, Integer> truth = minimalBreaking(system, explorer, question);
-            Blame blame = new Coalitions(
-                            system.agents(),
-                            new EnginesOracle(
-                                    Query.of(question, system),
-                                    engines(system, question, seed),
-                                    Patience.of(Duration.ofSeconds(60))))
-                    .of(reached.run());
+            EnginesOracle oracle = new EnginesOracle(
+                    Query.of(question, system), engineered.of(system, question), Patience.of(Duration.ofSeconds(60)));
+            Blame blame = Apart.of(system.agents(), oracle, reached.run());
 
             assertThat(blame.completeness()).as(question.name()).isEqualTo(Blame.Completeness.ALL);
             assertThat(blame.coalitions().stream()
@@ -69,8 +84,8 @@ class CoalitionsAgreementTest {
         }
     }
 
-    private static Answering engines(TransitionSystem system, Question question, long seed) {
-        return seed % 2 == 0
+    private static Engineered engines(long seed) {
+        return (system, question) -> seed % 2 == 0
                 ? new PortfolioAlone(system, Budget.USUAL)
                 : Engines.of(new Grounds(system, Patience.endless()), question, Budget.USUAL);
     }

@@ -6,6 +6,7 @@ import dev.interlock.compiler.explore.Explorer;
 import dev.interlock.compiler.explore.Finding;
 import dev.interlock.compiler.explore.Limits;
 import dev.interlock.compiler.explore.RandomSystems;
+import dev.interlock.compiler.prepare.SideBySide;
 import dev.interlock.compiler.system.Actor;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -34,7 +35,16 @@ class SlicedTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void agreesWithTheExplorerOnTheWhole(long seed) {
-        TransitionSystem system = RandomSystems.system(seed);
+        compare(RandomSystems.system(seed), seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesWithTheExplorerOnTwoInstancesOfTheSame(long seed) {
+        compare(SideBySide.instances(RandomSystems.system(seed), RandomSystems.system(seed)), seed);
+    }
+
+    private static void compare(TransitionSystem system, long seed) {
         Random random = new Random(seed);
         Explorer explorer = new Explorer(system, Limits.SMALL);
         try (Grounds grounds = new Grounds(system, Patience.endless())) {
