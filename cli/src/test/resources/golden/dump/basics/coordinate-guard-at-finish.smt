@@ -42,10 +42,16 @@
 ; The step: who acts, with what, and in which order writes land.
 ; agent Scheduler.place  basics/coordinate-guard-at-finish.interlock:10
 (declare-const |Scheduler.place acts| Bool)
-(declare-const |Scheduler.place: h| Int)
+; agent Scheduler.place  basics/coordinate-guard-at-finish.interlock:10
+(declare-const |Scheduler.place acts (2)| Bool)
+; agent Scheduler.place  basics/coordinate-guard-at-finish.interlock:10
+(declare-const |Scheduler.place acts (3)| Bool)
 ; agent Scheduler.evict  basics/coordinate-guard-at-finish.interlock:11
 (declare-const |Scheduler.evict acts| Bool)
-(declare-const |Scheduler.evict: h| Int)
+; agent Scheduler.evict  basics/coordinate-guard-at-finish.interlock:11
+(declare-const |Scheduler.evict acts (2)| Bool)
+; agent Scheduler.evict  basics/coordinate-guard-at-finish.interlock:11
+(declare-const |Scheduler.evict acts (3)| Bool)
 ; agent Maintenance.drain start  basics/coordinate-guard-at-finish.interlock:15
 (declare-const |Maintenance.drain start acts| Bool)
 (declare-const |Maintenance.drain start: h| Int)
@@ -86,15 +92,19 @@
 (define-fun |part 1| () Bool (= (ite (= |Maintenance.drain h| 1) |pods[1]| (ite (= |Maintenance.drain h| 2) |pods[2]| |pods[3]|)) 0))
 (define-fun |the step| () Bool
   (and
-    (or |Scheduler.place acts| |Scheduler.evict acts| |Maintenance.drain start acts| |Maintenance.drain finish acts|)
-    (not (and |Scheduler.evict acts| |Scheduler.place acts|))
-    (not (and (or |Scheduler.place acts| |Scheduler.evict acts| |Maintenance.drain start acts|) |Maintenance.drain finish acts|))
-    (or (not |Scheduler.place acts|) (and (ite (= |Scheduler.place: h| 1) |up[1]| (ite (= |Scheduler.place: h| 2) |up[2]| |up[3]|)) (< (ite (= |Scheduler.place: h| 1) |pods[1]| (ite (= |Scheduler.place: h| 2) |pods[2]| |pods[3]|)) 2)))
-    (<= 1 |Scheduler.place: h|)
-    (<= |Scheduler.place: h| 3)
-    (or (not |Scheduler.evict acts|) (< 0 (ite (= |Scheduler.evict: h| 1) |pods[1]| (ite (= |Scheduler.evict: h| 2) |pods[2]| |pods[3]|))))
-    (<= 1 |Scheduler.evict: h|)
-    (<= |Scheduler.evict: h| 3)
+    (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts| |Scheduler.evict acts (2)| |Scheduler.evict acts (3)| |Maintenance.drain start acts| |Maintenance.drain finish acts|)
+    (not (and |Scheduler.place acts (2)| |Scheduler.place acts|))
+    (not (and |Scheduler.place acts (3)| (or |Scheduler.place acts| |Scheduler.place acts (2)|)))
+    (not (and |Scheduler.evict acts| (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)|)))
+    (not (and |Scheduler.evict acts (2)| (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts|)))
+    (not (and |Scheduler.evict acts (3)| (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts| |Scheduler.evict acts (2)|)))
+    (not (and (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts| |Scheduler.evict acts (2)| |Scheduler.evict acts (3)| |Maintenance.drain start acts|) |Maintenance.drain finish acts|))
+    (or (not |Scheduler.place acts|) (and |up[1]| (< |pods[1]| 2)))
+    (or (not |Scheduler.place acts (2)|) (and |up[2]| (< |pods[2]| 2)))
+    (or (not |Scheduler.place acts (3)|) (and |up[3]| (< |pods[3]| 2)))
+    (or (not |Scheduler.evict acts|) (< 0 |pods[1]|))
+    (or (not |Scheduler.evict acts (2)|) (< 0 |pods[2]|))
+    (or (not |Scheduler.evict acts (3)|) (< 0 |pods[3]|))
     (or (not |Maintenance.drain start acts|) (and (not |Maintenance.drain in flight|) (ite (= |Maintenance.drain start: h| 1) |up[1]| (ite (= |Maintenance.drain start: h| 2) |up[2]| |up[3]|))))
     (<= 1 |Maintenance.drain start: h|)
     (<= |Maintenance.drain start: h| 3)
@@ -102,13 +112,13 @@
     (= |up[1]'| (ite |Maintenance.drain finish acts| (and (not (and |part 1| (= |Maintenance.drain h| 1))) |up[1]|) |up[1]|))
     (= |up[2]'| (ite |Maintenance.drain finish acts| (and (not (and |part 1| (= |Maintenance.drain h| 2))) |up[2]|) |up[2]|))
     (= |up[3]'| (ite |Maintenance.drain finish acts| (and (not (and |part 1| (= |Maintenance.drain h| 3))) |up[3]|) |up[3]|))
-    (= |pods[1]'| (ite |Scheduler.evict acts| (+ |pods[1]| (ite (= |Scheduler.evict: h| 1) (- 1) 0)) (ite |Scheduler.place acts| (+ |pods[1]| (ite (= |Scheduler.place: h| 1) 1 0)) |pods[1]|)))
+    (= |pods[1]'| (ite |Scheduler.evict acts| (+ |pods[1]| (- 1)) (ite |Scheduler.place acts| (+ |pods[1]| 1) |pods[1]|)))
     (<= 0 |pods[1]'|)
     (<= |pods[1]'| 2)
-    (= |pods[2]'| (ite |Scheduler.evict acts| (+ |pods[2]| (ite (= |Scheduler.evict: h| 2) (- 1) 0)) (ite |Scheduler.place acts| (+ |pods[2]| (ite (= |Scheduler.place: h| 2) 1 0)) |pods[2]|)))
+    (= |pods[2]'| (ite |Scheduler.evict acts (2)| (+ |pods[2]| (- 1)) (ite |Scheduler.place acts (2)| (+ |pods[2]| 1) |pods[2]|)))
     (<= 0 |pods[2]'|)
     (<= |pods[2]'| 2)
-    (= |pods[3]'| (ite |Scheduler.evict acts| (+ |pods[3]| (ite (= |Scheduler.evict: h| 3) (- 1) 0)) (ite |Scheduler.place acts| (+ |pods[3]| (ite (= |Scheduler.place: h| 3) 1 0)) |pods[3]|)))
+    (= |pods[3]'| (ite |Scheduler.evict acts (3)| (+ |pods[3]| (- 1)) (ite |Scheduler.place acts (3)| (+ |pods[3]| 1) |pods[3]|)))
     (<= 0 |pods[3]'|)
     (<= |pods[3]'| 2)
     (= |Maintenance.drain in flight'| (or |Maintenance.drain start acts| (and (not |Maintenance.drain finish acts|) |Maintenance.drain in flight|)))
@@ -122,35 +132,30 @@
 
 ; range range  basics/coordinate-guard-at-finish.interlock:2
 (define-fun |range range: in a state| () Bool false)
-(define-fun |part 2| () Bool (ite (= |Scheduler.place: h| 1) |up[1]| (ite (= |Scheduler.place: h| 2) |up[2]| |up[3]|)))
-(define-fun |part 3| () Bool (< (ite (= |Scheduler.place: h| 1) |pods[1]| (ite (= |Scheduler.place: h| 2) |pods[2]| |pods[3]|)) 2))
-(define-fun |part 4| () Bool (< 0 (ite (= |Scheduler.evict: h| 1) |pods[1]| (ite (= |Scheduler.evict: h| 2) |pods[2]| |pods[3]|))))
-(define-fun |part 5| () Bool (ite (= |Maintenance.drain start: h| 1) |up[1]| (ite (= |Maintenance.drain start: h| 2) |up[2]| |up[3]|)))
-(define-fun |part 6| () Int (ite (= |Scheduler.evict: h| 1) (- 1) 0))
-(define-fun |part 7| () Int (ite (= |Scheduler.place: h| 1) 1 0))
-(define-fun |part 8| () Int (ite |Scheduler.evict acts| (+ |pods[1]| |part 6|) (ite |Scheduler.place acts| (+ |pods[1]| |part 7|) |pods[1]|)))
-(define-fun |part 9| () Int (ite (= |Scheduler.evict: h| 2) (- 1) 0))
-(define-fun |part 10| () Int (ite (= |Scheduler.place: h| 2) 1 0))
-(define-fun |part 11| () Int (ite |Scheduler.evict acts| (+ |pods[2]| |part 9|) (ite |Scheduler.place acts| (+ |pods[2]| |part 10|) |pods[2]|)))
-(define-fun |part 12| () Int (ite (= |Scheduler.evict: h| 3) (- 1) 0))
-(define-fun |part 13| () Int (ite (= |Scheduler.place: h| 3) 1 0))
-(define-fun |part 14| () Int (ite |Scheduler.evict acts| (+ |pods[3]| |part 12|) (ite |Scheduler.place acts| (+ |pods[3]| |part 13|) |pods[3]|)))
+(define-fun |part 2| () Bool (ite (= |Maintenance.drain start: h| 1) |up[1]| (ite (= |Maintenance.drain start: h| 2) |up[2]| |up[3]|)))
+(define-fun |part 3| () Int (ite |Scheduler.evict acts| (+ |pods[1]| (- 1)) (ite |Scheduler.place acts| (+ |pods[1]| 1) |pods[1]|)))
+(define-fun |part 4| () Int (ite |Scheduler.evict acts (2)| (+ |pods[2]| (- 1)) (ite |Scheduler.place acts (2)| (+ |pods[2]| 1) |pods[2]|)))
+(define-fun |part 5| () Int (ite |Scheduler.evict acts (3)| (+ |pods[3]| (- 1)) (ite |Scheduler.place acts (3)| (+ |pods[3]| 1) |pods[3]|)))
 (define-fun |range range: by a step| () Bool
   (and
-    (or |Scheduler.place acts| |Scheduler.evict acts| |Maintenance.drain start acts| |Maintenance.drain finish acts|)
-    (not (and |Scheduler.evict acts| |Scheduler.place acts|))
-    (not (and (or |Scheduler.place acts| |Scheduler.evict acts| |Maintenance.drain start acts|) |Maintenance.drain finish acts|))
-    (or (not |Scheduler.place acts|) (and |part 2| |part 3|))
-    (<= 1 |Scheduler.place: h|)
-    (<= |Scheduler.place: h| 3)
-    (or (not |Scheduler.evict acts|) |part 4|)
-    (<= 1 |Scheduler.evict: h|)
-    (<= |Scheduler.evict: h| 3)
-    (or (not |Maintenance.drain start acts|) (and (not |Maintenance.drain in flight|) |part 5|))
+    (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts| |Scheduler.evict acts (2)| |Scheduler.evict acts (3)| |Maintenance.drain start acts| |Maintenance.drain finish acts|)
+    (not (and |Scheduler.place acts (2)| |Scheduler.place acts|))
+    (not (and |Scheduler.place acts (3)| (or |Scheduler.place acts| |Scheduler.place acts (2)|)))
+    (not (and |Scheduler.evict acts| (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)|)))
+    (not (and |Scheduler.evict acts (2)| (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts|)))
+    (not (and |Scheduler.evict acts (3)| (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts| |Scheduler.evict acts (2)|)))
+    (not (and (or |Scheduler.place acts| |Scheduler.place acts (2)| |Scheduler.place acts (3)| |Scheduler.evict acts| |Scheduler.evict acts (2)| |Scheduler.evict acts (3)| |Maintenance.drain start acts|) |Maintenance.drain finish acts|))
+    (or (not |Scheduler.place acts|) (and |up[1]| (< |pods[1]| 2)))
+    (or (not |Scheduler.place acts (2)|) (and |up[2]| (< |pods[2]| 2)))
+    (or (not |Scheduler.place acts (3)|) (and |up[3]| (< |pods[3]| 2)))
+    (or (not |Scheduler.evict acts|) (< 0 |pods[1]|))
+    (or (not |Scheduler.evict acts (2)|) (< 0 |pods[2]|))
+    (or (not |Scheduler.evict acts (3)|) (< 0 |pods[3]|))
+    (or (not |Maintenance.drain start acts|) (and (not |Maintenance.drain in flight|) |part 2|))
     (<= 1 |Maintenance.drain start: h|)
     (<= |Maintenance.drain start: h| 3)
     (or (not |Maintenance.drain finish acts|) |Maintenance.drain in flight|)
-    (or (not (and (<= 0 |part 8|) (<= |part 8| 2))) (not (and (<= 0 |part 11|) (<= |part 11| 2))) (not (and (<= 0 |part 14|) (<= |part 14| 2))))))
+    (or (not (and (<= 0 |part 3|) (<= |part 3| 2))) (not (and (<= 0 |part 4|) (<= |part 4| 2))) (not (and (<= 0 |part 5|) (<= |part 5| 2))))))
 
 ; index index  basics/coordinate-guard-at-finish.interlock:2
 (define-fun |index index: in a state| () Bool false)
@@ -166,26 +171,25 @@
 
 ; dead Scheduler.place  basics/coordinate-guard-at-finish.interlock:10
 (define-fun |dead Scheduler.place: in a state| () Bool
-  (and
-    |part 2|
-    |part 3|
-    (<= 1 |Scheduler.place: h|)
-    (<= |Scheduler.place: h| 3)))
+  (or
+    (and |up[1]| (< |pods[1]| 2))
+    (and |up[2]| (< |pods[2]| 2))
+    (and |up[3]| (< |pods[3]| 2))))
 (define-fun |dead Scheduler.place: by a step| () Bool false)
 
 ; dead Scheduler.evict  basics/coordinate-guard-at-finish.interlock:11
 (define-fun |dead Scheduler.evict: in a state| () Bool
-  (and
-    |part 4|
-    (<= 1 |Scheduler.evict: h|)
-    (<= |Scheduler.evict: h| 3)))
+  (or
+    (< 0 |pods[1]|)
+    (< 0 |pods[2]|)
+    (< 0 |pods[3]|)))
 (define-fun |dead Scheduler.evict: by a step| () Bool false)
 
 ; dead Maintenance.drain  basics/coordinate-guard-at-finish.interlock:15
 (define-fun |dead Maintenance.drain: in a state| () Bool
   (and
     (not |Maintenance.drain in flight|)
-    |part 5|
+    |part 2|
     (<= 1 |Maintenance.drain start: h|)
     (<= |Maintenance.drain start: h| 3)))
 (define-fun |dead Maintenance.drain: by a step| () Bool false)

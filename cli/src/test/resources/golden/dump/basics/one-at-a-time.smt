@@ -38,7 +38,10 @@
 (declare-const |Imaging.copy finish acts| Bool)
 ; agent Imaging.bring_up  basics/one-at-a-time.interlock:18
 (declare-const |Imaging.bring_up acts| Bool)
-(declare-const |Imaging.bring_up: n| Int)
+; agent Imaging.bring_up  basics/one-at-a-time.interlock:18
+(declare-const |Imaging.bring_up acts (2)| Bool)
+; agent Imaging.bring_up  basics/one-at-a-time.interlock:18
+(declare-const |Imaging.bring_up acts (3)| Bool)
 
 ; Every variable has a value that it may have. True of every state of a run.
 (define-fun |the domains| () Bool
@@ -58,19 +61,21 @@
 
 (define-fun |the step| () Bool
   (and
-    (or |Imaging.copy start acts| |Imaging.copy finish acts| |Imaging.bring_up acts|)
+    (or |Imaging.copy start acts| |Imaging.copy finish acts| |Imaging.bring_up acts| |Imaging.bring_up acts (2)| |Imaging.bring_up acts (3)|)
     (not (and |Imaging.bring_up acts| |Imaging.copy start acts|))
-    (not (and (or |Imaging.copy start acts| |Imaging.bring_up acts|) |Imaging.copy finish acts|))
+    (not (and |Imaging.bring_up acts (2)| (or |Imaging.copy start acts| |Imaging.bring_up acts|)))
+    (not (and |Imaging.bring_up acts (3)| (or |Imaging.copy start acts| |Imaging.bring_up acts| |Imaging.bring_up acts (2)|)))
+    (not (and (or |Imaging.copy start acts| |Imaging.bring_up acts| |Imaging.bring_up acts (2)| |Imaging.bring_up acts (3)|) |Imaging.copy finish acts|))
     (or (not |Imaging.copy start acts|) (and (not |Imaging.copy in flight|) (ite (= |Imaging.copy start: n| 1) |up[1]| (ite (= |Imaging.copy start: n| 2) |up[2]| |up[3]|)) |up[1]| |up[2]| |up[3]|))
     (<= 1 |Imaging.copy start: n|)
     (<= |Imaging.copy start: n| 3)
     (or (not |Imaging.copy finish acts|) |Imaging.copy in flight|)
-    (or (not |Imaging.bring_up acts|) (and (not |Imaging.copy in flight|) (not (ite (= |Imaging.bring_up: n| 1) |up[1]| (ite (= |Imaging.bring_up: n| 2) |up[2]| |up[3]|)))))
-    (<= 1 |Imaging.bring_up: n|)
-    (<= |Imaging.bring_up: n| 3)
-    (= |up[1]'| (ite |Imaging.bring_up acts| (ite (= |Imaging.bring_up: n| 1) (= |Imaging.bring_up: n| 1) |up[1]|) (ite |Imaging.copy finish acts| (and (not (= |Imaging.copy n| 1)) |up[1]|) |up[1]|)))
-    (= |up[2]'| (ite |Imaging.bring_up acts| (ite (= |Imaging.bring_up: n| 2) (= |Imaging.bring_up: n| 2) |up[2]|) (ite |Imaging.copy finish acts| (and (not (= |Imaging.copy n| 2)) |up[2]|) |up[2]|)))
-    (= |up[3]'| (ite |Imaging.bring_up acts| (ite (= |Imaging.bring_up: n| 3) (= |Imaging.bring_up: n| 3) |up[3]|) (ite |Imaging.copy finish acts| (and (not (= |Imaging.copy n| 3)) |up[3]|) |up[3]|)))
+    (or (not |Imaging.bring_up acts|) (and (not |Imaging.copy in flight|) (not |up[1]|)))
+    (or (not |Imaging.bring_up acts (2)|) (and (not |Imaging.copy in flight|) (not |up[2]|)))
+    (or (not |Imaging.bring_up acts (3)|) (and (not |Imaging.copy in flight|) (not |up[3]|)))
+    (= |up[1]'| (or |Imaging.bring_up acts| (ite |Imaging.copy finish acts| (and (not (= |Imaging.copy n| 1)) |up[1]|) |up[1]|)))
+    (= |up[2]'| (or |Imaging.bring_up acts (2)| (ite |Imaging.copy finish acts| (and (not (= |Imaging.copy n| 2)) |up[2]|) |up[2]|)))
+    (= |up[3]'| (or |Imaging.bring_up acts (3)| (ite |Imaging.copy finish acts| (and (not (= |Imaging.copy n| 3)) |up[3]|) |up[3]|)))
     (= |Imaging.copy in flight'| (or |Imaging.copy start acts| (and (not |Imaging.copy finish acts|) |Imaging.copy in flight|)))
     (= |Imaging.copy n'| (ite |Imaging.copy start acts| |Imaging.copy start: n| (ite |Imaging.copy finish acts| 1 |Imaging.copy n|)))
     (<= 1 |Imaging.copy n'|)
@@ -110,11 +115,9 @@
 (define-fun |dead Imaging.copy: by a step| () Bool false)
 
 ; dead Imaging.bring_up  basics/one-at-a-time.interlock:18
-(define-fun |part 2| () Bool (not (ite (= |Imaging.bring_up: n| 1) |up[1]| (ite (= |Imaging.bring_up: n| 2) |up[2]| |up[3]|))))
 (define-fun |dead Imaging.bring_up: in a state| () Bool
-  (and
-    (not |Imaging.copy in flight|)
-    |part 2|
-    (<= 1 |Imaging.bring_up: n|)
-    (<= |Imaging.bring_up: n| 3)))
+  (or
+    (and (not |Imaging.copy in flight|) (not |up[1]|))
+    (and (not |Imaging.copy in flight|) (not |up[2]|))
+    (and (not |Imaging.copy in flight|) (not |up[3]|))))
 (define-fun |dead Imaging.bring_up: by a step| () Bool false)

@@ -106,10 +106,12 @@ final class TrapOutlook {
                 .anyMatch(state -> state.differs(trap.last(), variable));
     }
 
-    /** Those first who could change what it should come back to. */
+    /** Those first who could change what it should come back to; an action that is still possible somewhere is not stopped. */
     private List<Bystander> stopped() {
+        Set<String> active = new HashSet<>();
+        acts().filter(bystanders::canAct).forEach(command -> active.add(command.name()));
         List<Command> idle = acts()
-                .filter(command -> command.phase() != Command.Phase.FINISH && !bystanders.canAct(command))
+                .filter(command -> command.phase() != Command.Phase.FINISH && !active.contains(command.name()))
                 .toList();
         List<Command> helping = idle.stream()
                 .filter(command -> command.writes().stream()

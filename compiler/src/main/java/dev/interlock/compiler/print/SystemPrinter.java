@@ -246,6 +246,7 @@ public final class SystemPrinter {
         public List<String> enabling(Goal.Enabling goal) {
             return List.of(goal.commands().stream()
                     .map(Command::toString)
+                    .distinct()
                     .collect(Collectors.joining(" or ", "enabled: ", "")));
         }
 
