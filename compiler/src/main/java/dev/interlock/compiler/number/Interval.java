@@ -45,6 +45,16 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         return new Interval(both(low, that.low, BigInteger::min), both(high, that.high, BigInteger::max));
     }
 
+    /** What lies in both; its ends are crossed where nothing does. */
+    public Interval intersection(Interval that) {
+        return new Interval(either(low, that.low, BigInteger::max), either(high, that.high, BigInteger::min));
+    }
+
+    /** Whether its ends are crossed. */
+    public boolean isEmpty() {
+        return both(low, high, BigInteger::subtract).filter(gap -> gap.signum() > 0).isPresent();
+    }
+
     public Interval plus(Interval that) {
         return new Interval(both(low, that.low, BigInteger::add), both(high, that.high, BigInteger::add));
     }
@@ -83,7 +93,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
      * zero than the dividend.
      */
     public Interval dividedBy(Interval that, BinaryOperator<BigInteger> quotient) {
-        if (isFinite() && that.isFinite() && !that.contains(BigInteger.ZERO)) {
+        if (isFinite() && that.isFinite() && that.hasOneSign()) {
             return corners(that, quotient);
         }
         boolean bothNatural = within(NATURAL) && that.within(NATURAL);
@@ -114,6 +124,11 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
 
     private Optional<BigInteger> magnitude() {
         return both(low, high, (a, b) -> a.abs().max(b.abs()));
+    }
+
+    /** Of a finite one, which may be empty. */
+    private boolean hasOneSign() {
+        return low.orElseThrow().signum() * high.orElseThrow().signum() > 0;
     }
 
     private boolean isSingle() {

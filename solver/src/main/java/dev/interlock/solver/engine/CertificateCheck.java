@@ -38,7 +38,7 @@ public final class CertificateCheck {
     private final Patience patience;
 
     public CertificateCheck(Task task, Patience patience) {
-        this.task = task;
+        this.task = task.asked();
         this.patience = patience;
     }
 

@@ -26,7 +26,7 @@ final class InvariantSearch {
     /** @param hints what may be a part of a proof */
     InvariantSearch(Task task, List<Term> hints, Patience patience) {
         this.task = task;
-        this.hints = List.copyOf(hints);
+        this.hints = hints.stream().map(task::inside).toList();
         this.patience = patience;
     }
 
@@ -35,7 +35,7 @@ final class InvariantSearch {
         return told(() -> lemmas(Ambition.CONSERVED)
                 .flatMap(Lemmas::proof)
                 .or(() -> lemmas(Ambition.BOUNDED).flatMap(Lemmas::proof))
-                .map(Certificate.Inductive::new));
+                .map(this::inductive));
     }
 
     /** A proof by all that is found. */
@@ -59,8 +59,12 @@ final class InvariantSearch {
     }
 
     private Optional<Certificate> proof(Lemmas lemmas) {
-        Optional<Certificate> inductive = lemmas.proof().map(Certificate.Inductive::new);
+        Optional<Certificate> inductive = lemmas.proof().map(this::inductive);
         return inductive.isPresent() ? inductive : overSteps(lemmas);
+    }
+
+    private Certificate inductive(Term invariant) {
+        return task.told(new Certificate.Inductive(invariant));
     }
 
     private Optional<Certificate> overSteps(Lemmas lemmas) {

@@ -49,7 +49,7 @@ public final class KInduction implements AutoCloseable {
         }
         session.assume(invariant, k);
         boolean proved = isImpossible(task.target().inState()) && isImpossible(task.target().inStep());
-        return proved ? Optional.of(new Certificate.KInductive(k, invariant)) : Optional.empty();
+        return proved ? Optional.of(task.told(new Certificate.KInductive(k, invariant))) : Optional.empty();
     }
 
     /** From now on each question about it gives up after so much work. */

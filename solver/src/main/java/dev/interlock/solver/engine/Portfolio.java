@@ -48,7 +48,7 @@ public final class Portfolio {
     /** @param listing what a look at all states says in the end, if it says anything */
     Portfolio(
             Task task, Budget budget, Patience patience, CompletableFuture<Optional<Outcome>> listing, Known known) {
-        this.task = task;
+        this.task = task.simplified();
         this.budget = budget;
         this.patience = patience;
         this.listing = listing;

@@ -33,7 +33,7 @@ public final class Spacer {
                     Move.of(relation).stream().map(Move::term).toList(),
                     Terms.and(
                             relation.inDomains(), Terms.or(task.target().inState(), task.target().inStep())));
-            return result.accept(new Claiming());
+            return result.accept(new Claiming(task));
         } finally {
             patience.idle(Engine.INVARIANT);
         }
@@ -49,10 +49,10 @@ public final class Spacer {
         record GaveUp(String reason) implements Claim {}
     }
 
-    private static final class Claiming implements HornResult.Visitor<Claim> {
+    private record Claiming(Task task) implements HornResult.Visitor<Claim> {
         @Override
         public Claim safe(HornResult.Safe result) {
-            return new Claim.Proved(new Certificate.Inductive(result.invariant()));
+            return new Claim.Proved(task.told(new Certificate.Inductive(result.invariant())));
         }
 
         @Override

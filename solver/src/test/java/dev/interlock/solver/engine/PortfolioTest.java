@@ -47,13 +47,14 @@ class PortfolioTest {
     @Test
     void provesByInductionOverSeveralStepsWhatOneStepDoesNotKeep() {
         Draft draft = new Draft("Lagging");
-        Variable first = draft.of("first", Domain.BOOLS);
-        Variable second = draft.of("second", Domain.BOOLS);
-        Variable third = draft.of("third", Domain.BOOLS);
-        draft.initially(Terms.and(v(first), v(second), v(third)));
+        Variable first = draft.range("first", 0, 2);
+        Variable second = draft.range("second", 0, 2);
+        Variable third = draft.range("third", 0, 2);
+        draft.initially(Terms.and(is(first, 0), is(second, 0), is(third, 0)));
         draft.command(
-                draft.agent("Shift"), "shift", Terms.TRUE, Draft.set(third, v(second)), Draft.set(second, v(first)));
-        draft.invariant("third", v(third));
+                draft.agent("Shift"), "shift", Terms.TRUE, Draft.set(third, v(second)), Draft.set(second, v(first)),
+                Draft.set(first, Terms.minus(n(2), v(first))));
+        draft.invariant("third", Terms.not(is(third, 1)));
 
         Outcome outcome = answer(draft.system(), Budget.USUAL, Patience.endless());
 

@@ -1,0 +1,132 @@
+package dev.interlock.compiler.prepare;
+
+import dev.interlock.compiler.number.Interval;
+import dev.interlock.compiler.system.Actor;
+import dev.interlock.compiler.system.Command;
+import dev.interlock.compiler.system.Domain;
+import dev.interlock.compiler.system.Monitor;
+import dev.interlock.compiler.system.Sort;
+import dev.interlock.compiler.system.Symbol;
+import dev.interlock.compiler.system.TransitionSystem;
+import dev.interlock.compiler.system.Variable;
+import dev.interlock.compiler.system.Write;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * All that a step may make of variables, told from bounds on what they were before: a bound on the values that are written to each. A
+ * step that leaves a range does not count, for it ends the run.
+ */
+final class Stride {
+    private final TransitionSystem system;
+    private final Collection<Command> acting;
+    private final Map<Command, Map<Variable, List<Write>>> writes = new HashMap<>();
+    private final Supposition supposition = new Supposition();
+
+    /** @param acting who may act */
+    Stride(TransitionSystem system, Collection<Command> acting) {
+        this.system = system;
+        this.acting = acting;
+        acting.forEach(command -> writes.put(
+                command,
+                command.writes().stream()
+                        .filter(write -> write.target().domain().sort() != Sort.REAL)
+                        .collect(Collectors.groupingBy(Write::target, LinkedHashMap::new, Collectors.toList()))));
+    }
+
+    /**
+     * Bounds of what each variable is after a step by which something is written to it.
+     *
+     * @param before bounds of every variable
+     */
+    Map<Variable, Interval> from(Map<Variable, Interval> before) {
+        Map<Variable, Interval> landed = new HashMap<>();
+        changes(before).forEach((variable, changes) ->
+                together(changes).ifPresent(value -> landed.put(variable, saturated(variable, value))));
+        return inRange(monitored(before, landed));
+    }
+
+    private Map<Variable, List<Change>> changes(Map<Variable, Interval> before) {
+        Map<Variable, List<Change>> changes = new LinkedHashMap<>();
+        for (Command command : acting) {
+            supposition.of(command.enabled(), before).ifPresent(facts -> writes.get(command).forEach(
+                    (target, its) -> Change.of(command, target, its, facts, supposition).ifPresent(change ->
+                            changes.computeIfAbsent(target, key -> new ArrayList<>()).add(change))));
+        }
+        return changes;
+    }
+
+    /** Where one of them lands last, or adds with others who only add, and what others may add to it. */
+    private Optional<Interval> together(List<Change> changes) {
+        Map<Actor, Interval> added = new HashMap<>();
+        changes.stream().filter(change -> joins(change.command())).forEach(change ->
+                added.merge(change.command().actor(), withNothing(change.added()), Interval::union));
+        return changes.stream().map(change -> withOthers(change, added)).reduce(Interval::union);
+    }
+
+    private Interval withOthers(Change change, Map<Actor, Interval> added) {
+        Interval value = change.value();
+        for (Map.Entry<Actor, Interval> other : added.entrySet()) {
+            if (joins(change.command()) && !other.getKey().equals(change.command().actor())) {
+                value = value.plus(other.getValue());
+            }
+        }
+        return value;
+    }
+
+    private static Interval withNothing(Interval added) {
+        return added.union(Interval.exactly(BigInteger.ZERO));
+    }
+
+    private boolean joins(Command command) {
+        return system.turns() == TransitionSystem.Turns.JOINT && command.joins();
+    }
+
+    private static Interval saturated(Variable variable, Interval value) {
+        Optional<Domain.Bounds> ends = variable.domain().bounds();
+        return variable.overflow() == Variable.Overflow.CHECKED || ends.isEmpty()
+                ? value
+                : value.minimum(Interval.exactly(ends.get().high())).maximum(Interval.exactly(ends.get().low()));
+    }
+
+    /** Monitors see what the writes have left, and each what those before it have. */
+    private Map<Variable, Interval> monitored(Map<Variable, Interval> before, Map<Variable, Interval> landed) {
+        Map<Variable, Interval> onTheWay = new HashMap<>(before);
+        landed.forEach((variable, value) -> onTheWay.merge(variable, value, Interval::union));
+        Map<Variable, Interval> written = new HashMap<>(landed);
+        for (Monitor monitor : system.monitors()) {
+            Variable target = monitor.target();
+            Optional<Map<Symbol, Interval>> facts = supposition.of(monitor.condition(), now(before));
+            if (target.domain().sort() != Sort.REAL
+                    && facts.isPresent()
+                    && new Foresight(before, onTheWay).mayHold(monitor.condition())) {
+                Interval value = new Foresight(facts.get(), onTheWay).of(monitor.value());
+                written.merge(target, value, Interval::union);
+                onTheWay.merge(target, value, Interval::union);
+            }
+        }
+        return written;
+    }
+
+    private static Map<Symbol, Interval> now(Map<Variable, Interval> before) {
+        return new HashMap<>(before);
+    }
+
+    private static Map<Variable, Interval> inRange(Map<Variable, Interval> written) {
+        Map<Variable, Interval> inside = new HashMap<>();
+        written.forEach((variable, value) -> {
+            Interval possible = value.intersection(Foresight.whole(variable.domain()));
+            if (!possible.isEmpty()) {
+                inside.put(variable, possible);
+            }
+        });
+        return inside;
+    }
+}
