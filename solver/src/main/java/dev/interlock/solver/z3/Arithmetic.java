@@ -18,18 +18,23 @@ import java.util.function.UnaryOperator;
 
 /**
  * Products, quotients and remainders for a solver of linear arithmetic: those of two terms that vary become a case split over
- * the side with fewer values. Z3's integer division is Euclid's; with a positive divisor it rounds down, so divisors are made
+ * the side with fewer values, or over its {@linkplain Digits digits} where there are many. Z3's integer division is Euclid's; with a positive divisor it rounds down, so divisors are made
  * positive. By zero is zero.
  */
 final class Arithmetic {
+    /** From about here on a split over all values costs more than one over binary digits; far from here, very much more. */
+    private static final BigInteger MOST_CASES = BigInteger.valueOf(32);
+
     private final Context context;
     private final LinearEncoder encoder;
     private final Intervals intervals;
+    private final Digits digits;
 
     Arithmetic(Context context, LinearEncoder encoder, Intervals intervals) {
         this.context = context;
         this.encoder = encoder;
         this.intervals = intervals;
+        this.digits = new Digits(context);
     }
 
     Expr<ArithSort> sum(List<Expr<ArithSort>> parts) {
@@ -44,9 +49,13 @@ final class Arithmetic {
         if (isConstant(term.left()) || isConstant(term.right()) || !ofLeft.isFinite() && !ofRight.isFinite()) {
             return times(left, right);
         }
-        return isSmaller(ofLeft, ofRight)
-                ? split(left, ofLeft, value -> times(constant(value, term.sort()), right))
-                : split(right, ofRight, value -> times(constant(value, term.sort()), left));
+        return isSmaller(ofLeft, ofRight) ? product(left, ofLeft, right) : product(right, ofRight, left);
+    }
+
+    private Expr<?> product(Expr<ArithSort> factor, Interval values, Expr<ArithSort> other) {
+        return isFew(values)
+                ? split(factor, values, value -> times(constant(value, other.isInt() ? Sort.INT : Sort.REAL), other))
+                : digits.product(factor, values, other);
     }
 
     Expr<?> quotient(Term.Divide term) {
@@ -61,14 +70,12 @@ final class Arithmetic {
             return remainder(dividend, constant.value());
         }
         Interval quotients = quotients(term.left(), term.right());
-        if (divisors.isFinite() && isSmaller(divisors, quotients)) {
+        if (isFew(divisors) || divisors.isFinite() && !quotients.isFinite()) {
             return split(divisor, divisors, value -> remainder(dividend, value));
         }
-        if (!quotients.isFinite()) {
-            return nonlinear(dividend, divisor, quotient -> minus(dividend, times(quotient, divisor)));
-        }
-        return searched(dividend, divisor, quotients, quotient ->
-                minus(dividend, times(constant(quotient, Sort.INT), divisor)));
+        return quotients.isFinite()
+                ? digits.division(dividend, divisor, quotients).remainder()
+                : nonlinear(dividend, divisor, quotient -> minus(dividend, times(quotient, divisor)));
     }
 
     private Expr<?> wholeQuotient(Term.Divide term, Term left, Term right) {
@@ -79,13 +86,12 @@ final class Arithmetic {
         Expr<ArithSort> divisor = encoder.number(right);
         Interval divisors = values(right);
         Interval quotients = intervals.of(term);
-        if (divisors.isFinite() && isSmaller(divisors, quotients)) {
+        if (isFew(divisors) || divisors.isFinite() && !quotients.isFinite()) {
             return split(divisor, divisors, value -> quotient(dividend, value));
         }
-        if (!quotients.isFinite()) {
-            return nonlinear(dividend, divisor, quotient -> quotient);
-        }
-        return searched(dividend, divisor, quotients, quotient -> constant(quotient, Sort.INT));
+        return quotients.isFinite()
+                ? digits.division(dividend, divisor, quotients).quotient()
+                : nonlinear(dividend, divisor, quotient -> quotient);
     }
 
     private Expr<?> realQuotient(Term.Divide term) {
@@ -123,23 +129,6 @@ final class Arithmetic {
             case 1 -> (Expr<ArithSort>) (Expr) context.mkMod((Expr) dividend, modulus);
             default -> negative((Expr<ArithSort>) (Expr) context.mkMod((Expr) negative(dividend), modulus));
         };
-    }
-
-    /** A quotient by what varies, found by its own value: for {@code b > 0} it is at least {@code m} iff {@code a >= m b}. */
-    private Expr<ArithSort> searched(
-            Expr<ArithSort> dividend,
-            Expr<ArithSort> divisor,
-            Interval quotients,
-            Function<BigInteger, Expr<ArithSort>> outcome) {
-        Expr<ArithSort> zero = constant(BigInteger.ZERO, Sort.INT);
-        BigInteger low = quotients.low().orElseThrow();
-        BigInteger high = quotients.high().orElseThrow();
-        Expr<ArithSort> whenPositive = tree(low, high, m ->
-                context.mkLt(dividend, times(constant(m, Sort.INT), divisor)), outcome);
-        Expr<ArithSort> whenNegative = tree(low, high, m ->
-                context.mkGt(dividend, times(constant(m, Sort.INT), divisor)), outcome);
-        return choice(
-                context.mkGt(divisor, zero), whenPositive, choice(context.mkLt(divisor, zero), whenNegative, zero));
     }
 
     /** Where neither side has bounds, it is left to the solver, which may not manage. */
@@ -191,6 +180,10 @@ final class Arithmetic {
 
     private static boolean isConstant(Term term) {
         return term instanceof Term.Whole || term instanceof Term.Fraction;
+    }
+
+    private static boolean isFew(Interval values) {
+        return values.size().filter(size -> size.compareTo(MOST_CASES) <= 0).isPresent();
     }
 
     private static boolean isSmaller(Interval one, Interval other) {
