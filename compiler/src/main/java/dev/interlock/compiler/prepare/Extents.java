@@ -8,6 +8,7 @@ import dev.interlock.compiler.system.Variable;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +18,10 @@ import java.util.Optional;
  * they hold at the start, and every step from within them leads to within them.
  */
 final class Extents {
-    /** So often bounds are let grow step by step; from then on those that still grow are given up. */
+    /** So often bounds are let grow step by step; from then on by leaps, and in the end without bounds. */
     private static final int PATIENT_ROUNDS = 4;
 
+    private static final int ROUNDS = 12;
     private static final int ROUNDS_BACK = 3;
 
     private final Stride stride;
@@ -60,8 +62,46 @@ final class Extents {
             if (isWithin(more, bounds)) {
                 return narrowed(bounds, more);
             }
-            bounds = round < PATIENT_ROUNDS ? with(bounds, more) : widened(bounds, more);
+            bounds = round < PATIENT_ROUNDS ? with(bounds, more) : widened(bounds, more, round);
         }
+    }
+
+    /**
+     * An end that has moved moves on to where a single command would bring it from anywhere, and in the long run to where the domain
+     * ends.
+     */
+    private Map<Variable, Interval> widened(Map<Variable, Interval> before, Map<Variable, Interval> after, int round) {
+        Map<Variable, Interval> widest = new HashMap<>();
+        before.forEach((variable, old) -> widest.put(variable, widest(variable, old, after.get(variable))));
+        if (round >= ROUNDS) {
+            return widest;
+        }
+        Map<Variable, List<Interval>> stops = stride.each(widest);
+        Map<Variable, Interval> all = new HashMap<>();
+        widest.forEach((variable, most) -> all.put(
+                variable,
+                stopped(before.get(variable).union(after.get(variable)), most, stops.getOrDefault(variable, List.of()))));
+        return all;
+    }
+
+    private static Interval widest(Variable variable, Interval before, Interval after) {
+        Interval grown = before.union(after);
+        Interval domain = Foresight.whole(variable.domain());
+        Optional<BigInteger> low = grown.low().equals(before.low()) ? before.low() : domain.low();
+        Optional<BigInteger> high = grown.high().equals(before.high()) ? before.high() : domain.high();
+        return new Interval(low, high);
+    }
+
+    private static Interval stopped(Interval grown, Interval most, List<Interval> stops) {
+        Interval least = most;
+        for (Interval stop : stops) {
+            Interval below = new Interval(Optional.empty(), stop.high());
+            Interval above = new Interval(stop.low(), Optional.empty());
+            for (Interval side : List.of(below, above)) {
+                least = grown.within(side) ? least.intersection(side) : least;
+            }
+        }
+        return least;
     }
 
     /** What is within bounds that are kept is kept too, if only a step leads from it to within it. */
@@ -87,18 +127,5 @@ final class Extents {
 
     private static boolean isWithin(Map<Variable, Interval> some, Map<Variable, Interval> others) {
         return some.entrySet().stream().allMatch(one -> one.getValue().within(others.get(one.getKey())));
-    }
-
-    /** An end that has moved moves on to where the domain ends. */
-    private static Map<Variable, Interval> widened(Map<Variable, Interval> before, Map<Variable, Interval> after) {
-        Map<Variable, Interval> all = new HashMap<>();
-        before.forEach((variable, old) -> {
-            Interval grown = old.union(after.get(variable));
-            Interval domain = Foresight.whole(variable.domain());
-            Optional<BigInteger> low = grown.low().equals(old.low()) ? old.low() : domain.low();
-            Optional<BigInteger> high = grown.high().equals(old.high()) ? old.high() : domain.high();
-            all.put(variable, new Interval(low, high));
-        });
-        return all;
     }
 }

@@ -48,9 +48,21 @@ final class Stride {
      */
     Map<Variable, Interval> from(Map<Variable, Interval> before) {
         Map<Variable, Interval> landed = new HashMap<>();
-        changes(before).forEach((variable, changes) ->
-                together(changes).ifPresent(value -> landed.put(variable, saturated(variable, value))));
+        each(before).forEach((variable, values) ->
+                landed.put(variable, values.stream().reduce(Interval::union).orElseThrow()));
         return inRange(monitored(before, landed));
+    }
+
+    /** The same for each command that lands last, or that adds with others who only add; before monitors are applied. */
+    Map<Variable, List<Interval>> each(Map<Variable, Interval> before) {
+        Map<Variable, List<Interval>> landed = new HashMap<>();
+        changes(before).forEach((variable, changes) -> {
+            Map<Actor, Interval> added = added(changes);
+            landed.put(
+                    variable,
+                    changes.stream().map(change -> saturated(variable, withOthers(change, added))).toList());
+        });
+        return landed;
     }
 
     private Map<Variable, List<Change>> changes(Map<Variable, Interval> before) {
@@ -63,12 +75,12 @@ final class Stride {
         return changes;
     }
 
-    /** Where one of them lands last, or adds with others who only add, and what others may add to it. */
-    private Optional<Interval> together(List<Change> changes) {
+    /** What those who act together may add. */
+    private Map<Actor, Interval> added(List<Change> changes) {
         Map<Actor, Interval> added = new HashMap<>();
         changes.stream().filter(change -> joins(change.command())).forEach(change ->
                 added.merge(change.command().actor(), withNothing(change.added()), Interval::union));
-        return changes.stream().map(change -> withOthers(change, added)).reduce(Interval::union);
+        return added;
     }
 
     private Interval withOthers(Change change, Map<Actor, Interval> added) {
