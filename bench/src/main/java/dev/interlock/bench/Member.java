@@ -59,7 +59,7 @@ record Member(Kind kind, Coupling coupling, int copies, int range, int batches, 
                 + (hasLedger ? LEDGER : "")
                 + WORLD
                 + AGENTS.formatted(kind.guard, hasLedger ? "  ledger[r] -= BATCH" : "", hasLedger ? "  ledger[r] += BATCH" : "")
-                + (coupling == Coupling.RING ? RING.formatted(copies, copies) : "")
+                + (coupling == Coupling.RING ? RING.formatted(copies, copies, copies) : "")
                 + "\ninvariant quorum: all r in Region: live[r] >= QUORUM\n";
     }
 
@@ -117,6 +117,7 @@ record Member(Kind kind, Coupling coupling, int copies, int range, int batches, 
 
             agent Balancer[r in Region] {
               action spill when load[r] >= SHIFT and load[r mod %d + 1] + SHIFT <= N
+        requires live[r mod %d + 1] >= QUORUM
               { load[r] -= SHIFT  load[r mod %d + 1] += SHIFT }
             }
             """;

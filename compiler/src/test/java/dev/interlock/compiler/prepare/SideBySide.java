@@ -37,7 +37,7 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    static TransitionSystem of(TransitionSystem one, TransitionSystem other) {
+    public static TransitionSystem of(TransitionSystem one, TransitionSystem other) {
         SideBySide both = new SideBySide();
         both.add(one, "l", actor -> new Named("l" + actor.agent(), actor.indices()));
         both.add(other, "r", actor -> new Named("r" + actor.agent(), actor.indices()));

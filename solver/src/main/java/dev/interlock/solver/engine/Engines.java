@@ -23,6 +23,7 @@ public final class Engines implements Answering {
 
     private final Ground ground;
     private final Budget budget;
+    private final Optional<Surroundings> surroundings;
     private final Listing listing;
     private final Experience experience = new Experience();
 
@@ -47,9 +48,25 @@ public final class Engines implements Answering {
         });
     }
 
+    /** Where they look. */
+    enum Reach {
+        /** At the goal's vicinity first, where the system is large. */
+        NEAR_FIRST,
+        /** At all of the system at once. */
+        ALL
+    }
+
     Engines(Ground ground, Question question, Budget budget) {
+        this(ground, question, budget, Reach.NEAR_FIRST);
+    }
+
+    Engines(Ground ground, Question question, Budget budget, Reach reach) {
         this.ground = ground;
         this.budget = budget;
+        this.surroundings = Optional.of(reach)
+                .filter(Reach.NEAR_FIRST::equals)
+                .flatMap(near -> Vicinity.goal(ground.system(), question))
+                .map(goal -> new Surroundings(ground, question, goal, budget));
         this.listing = new Listing(ground, question, budget);
     }
 
@@ -72,7 +89,17 @@ public final class Engines implements Answering {
         }
         return soon.orElseGet(() -> patience.isOver()
                 ? new Outcome.Unknown(-1, patience.why())
-                : new Portfolio(task(query), budget, patience, listed, known(query)).answer());
+                : reasoned(query, patience, listed));
+    }
+
+    private Outcome reasoned(Query query, Patience patience, CompletableFuture<Optional<Outcome>> listed) {
+        Patience half = patience.atMost(Duration.ofMillis(patience.millisLeft() / 2 + 1));
+        Optional<Vicinity> vicinity = surroundings.map(around -> new Vicinity(around, query, half));
+        Optional<Outcome> near = vicinity.flatMap(Vicinity::answer);
+        int depth = Math.max(experience.depth(query), vicinity.map(Vicinity::depth).orElse(-1));
+        return near.orElseGet(() -> new Portfolio(
+                        task(query), budget, patience, listed, new Portfolio.Known(depth, experience.hints()))
+                .answer());
     }
 
     private boolean isListed() {
@@ -83,10 +110,6 @@ public final class Engines implements Answering {
             Duration wait, Patience patience, CompletableFuture<Optional<Outcome>> listed) {
         long millis = Math.min(wait.toMillis(), patience.millisLeft());
         return BigStack.await(listed.copy().completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS));
-    }
-
-    private Portfolio.Known known(Query query) {
-        return new Portfolio.Known(experience.depth(query), experience.hints());
     }
 
     private Task task(Query query) {

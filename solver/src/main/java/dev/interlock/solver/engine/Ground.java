@@ -49,6 +49,11 @@ public final class Ground {
         return system;
     }
 
+    /** What is shared by all questions about another system that was made of this one. */
+    Ground of(TransitionSystem other) {
+        return new Ground(other, patience, memory);
+    }
+
     /** For the states of a search that keeps no graph. */
     Allowance memory() {
         return memory;

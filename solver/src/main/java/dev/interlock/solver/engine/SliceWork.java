@@ -34,6 +34,12 @@ final class SliceWork {
         this(slice, new Lazily(() -> new Engines(ground, slice.question(), budget)), new ConcurrentHashMap<>());
     }
 
+    /** The work on a slice in which the vicinity of the goal is all that there is. */
+    static SliceWork lookingAtAll(Slice slice, Ground ground, Budget budget) {
+        Answering engines = new Lazily(() -> new Engines(ground, slice.question(), budget, Engines.Reach.ALL));
+        return new SliceWork(slice, engines, new ConcurrentHashMap<>());
+    }
+
     private SliceWork(Slice slice, Answering engines, Map<Asked, Outcome> known) {
         this.slice = slice;
         this.engines = engines;
@@ -76,7 +82,8 @@ final class SliceWork {
                 .findFirst();
     }
 
-    private Query inside(Query query) {
+    /** What is asked of the slice. */
+    Query inside(Query query) {
         Set<Actor> agents = slice.members(query.agents());
         Term starting = slice.inside(query.starting()).orElseThrow();
         return new Query(slice.question(), agents, query.fairness(), query.turns(), starting);
