@@ -2,6 +2,7 @@ package dev.interlock.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,25 +38,20 @@ final class CommandLineTool {
     private static int guarded(String[] arguments, Surroundings surroundings) {
         try {
             Optional<CheckCommand> plain = CheckCommand.withoutOptions(arguments, surroundings);
-            return plain.isPresent() ? plain.get().call() : commandLine(surroundings).execute(arguments);
+            return plain.isPresent() ? plain.get().call() : parsed(arguments, surroundings);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             return Breakdown.report(e, surroundings).code();
         }
     }
 
-    private static CommandLine commandLine(Surroundings surroundings) {
-        CommandLine line = new CommandLine(new InterlockCommand())
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new CertifyCommand(surroundings))
-                .addSubcommand(new MapCommand(surroundings))
-                .addSubcommand(new FormatCommand(surroundings))
-                .addSubcommand(new DumpCommand(surroundings))
-                .addSubcommand(new ExportCommand(surroundings))
-                .addSubcommand(new CommandLine(new HookCommand())
-                        .addSubcommand(new HookInstallCommand(surroundings))
-                        .addSubcommand(new HookUninstallCommand(surroundings))
-                        .addSubcommand(new HookRunCommand(surroundings)))
-                .addSubcommand(new CommandLine.HelpCommand());
+    private static int parsed(String[] arguments, Surroundings surroundings) {
+        Optional<Subcommand> named = Subcommand.named(arguments).filter(one -> one != Subcommand.HELP);
+        return named.isPresent()
+                ? execute(named.get().alone(surroundings), surroundings, Arrays.copyOfRange(arguments, 1, arguments.length))
+                : execute(Subcommand.all(surroundings), surroundings, arguments);
+    }
+
+    private static int execute(CommandLine line, Surroundings surroundings, String[] arguments) {
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(surroundings)));
@@ -63,7 +59,7 @@ final class CommandLineTool {
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((problem, given) -> usageError(problem));
         line.setExecutionExceptionHandler((problem, command, parsed) -> Breakdown.report(problem, surroundings).code());
-        return line;
+        return line.execute(arguments);
     }
 
     private static Ansi ansi(Surroundings surroundings) {

@@ -191,6 +191,7 @@ class LauncherTest {
         assertThat(started()).contains("-XX:SharedArchiveFile=" + archiveOf(java));
         assertThat(started()).contains("-XX:SharedArchiveFile=" + archiveOf(java)).startsWith("java ");
         assertThat(steps()).containsExactly("linked", "noted", "dumped");
+        assertThat(started()).contains(" -XX:ArchiveRelocationMode=0 ");
         assertThat(started()).contains("-cp " + archiveOf(java).resolveSibling("lib") + "/*");
         assertThat(archiveOf(java).resolve("../..").normalize().toFile().list()).containsExactly("lib");
     }

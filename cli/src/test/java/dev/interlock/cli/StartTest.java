@@ -32,6 +32,8 @@ class StartTest {
 
     private static final List<String> NEEDLESS = List.of(
             " com.microsoft.z3.",
+            " java.util.Formatter ",
+            " java.util.concurrent.ForkJoinWorkerThread ",
             " org.yaml.",
             " picocli.CommandLine ",
             " dev.interlock.report.Json",

@@ -16,7 +16,6 @@ import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.verdict.SystemVerdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +98,7 @@ final class SystemSection {
     private List<Answer> answers() {
         List<Answer> answers = new ArrayList<>(verdict.answers());
         answers.removeIf(answer -> Standing.of(answer, verdict) == Standing.UNREMARKABLE);
-        answers.sort(Comparator.comparing(answer -> Standing.of(answer, verdict)));
+        answers.sort((one, other) -> Standing.of(one, verdict).compareTo(Standing.of(other, verdict)));
         return answers;
     }
 

@@ -65,8 +65,7 @@ public final class GraphCheck {
         if (!starts.equals(Set.copyOf(seen.items()))) {
             return new CheckedGraph.Differs("the starts are others");
         }
-        Optional<CheckedGraph> trouble = IntStream.range(0, graph.size())
-                .parallel()
+        Optional<CheckedGraph> trouble = EachState.of(graph)
                 .mapToObj(state -> enough.getAsBoolean()
                         ? Optional.<CheckedGraph>of(new CheckedGraph.Stopped())
                         : difference(state))

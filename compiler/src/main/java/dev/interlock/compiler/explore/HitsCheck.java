@@ -197,6 +197,6 @@ public final class HitsCheck implements Goal.Reaching.Visitor<Boolean> {
     }
 
     private boolean inEach(IntPredicate holds) {
-        return IntStream.range(0, graph.size()).parallel().allMatch(holds);
+        return EachState.of(graph).allMatch(holds);
     }
 }

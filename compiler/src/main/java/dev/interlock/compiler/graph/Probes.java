@@ -3,7 +3,6 @@ package dev.interlock.compiler.graph;
 import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ final class Probes {
         TermCode code = new TermCode(slots);
         this.probes = conditions.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(Terms.FALSE))
-                .sorted(Comparator.comparingInt(entry -> entry.getKey().id()))
+                .sorted((one, other) -> Integer.compare(one.getKey().id(), other.getKey().id()))
                 .map(entry -> new Probe(
                         entry.getKey(),
                         graph.code().commands()[entry.getKey().id()].choices(),

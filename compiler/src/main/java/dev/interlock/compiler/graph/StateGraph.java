@@ -47,7 +47,9 @@ public final class StateGraph {
         this.gap = gap;
         this.firstIncident = new int[contents.expanded() + 1];
         contents.incidents().forEach(incident -> firstIncident[incident.state() + 1]++);
-        Arrays.parallelPrefix(firstIncident, Integer::sum);
+        for (int state = 0; state < contents.expanded(); state++) {
+            firstIncident[state + 1] += firstIncident[state];
+        }
     }
 
     public TransitionSystem system() {

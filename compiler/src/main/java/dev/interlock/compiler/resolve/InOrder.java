@@ -25,6 +25,9 @@ final class InOrder {
     private InOrder() {}
 
     static List<Diagnostic> of(List<Diagnostic> found, Program program) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<SourceFile> imported = program.imported().stream().map(PolicyFile::file).toList();
         List<Diagnostic> sorted = found.stream()
                 .distinct()

@@ -4,8 +4,6 @@ import dev.interlock.compiler.source.SourceFile;
 import dev.interlock.grammar.InterlockLexer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
@@ -24,11 +22,13 @@ record LexedFile(Spans spans, List<Token> tokens, List<Token> asides) {
     static LexedFile of(SourceFile file) {
         InterlockLexer lexer = new InterlockLexer(CharStreams.fromString(inBasicPlane(file.text())));
         lexer.removeErrorListeners();
-        Map<Boolean, List<Token>> isAside = lexer.getAllTokens().stream()
-                .collect(Collectors.partitioningBy(token -> token.getType() == InterlockLexer.COMMENT));
-        List<Token> tokens = new ArrayList<>(isAside.get(false));
+        List<Token> tokens = new ArrayList<>();
+        List<Token> asides = new ArrayList<>();
+        for (Token token : lexer.getAllTokens()) {
+            (token.getType() == InterlockLexer.COMMENT ? asides : tokens).add(token);
+        }
         tokens.add(lexer.emitEOF());
-        return new LexedFile(new Spans(file), tokens, isAside.get(true));
+        return new LexedFile(new Spans(file), tokens, asides);
     }
 
     /**
@@ -36,7 +36,7 @@ record LexedFile(Spans spans, List<Token> tokens, List<Token> asides) {
      * basic plane has a meaning, so each half of one may stand for itself.
      */
     private static String inBasicPlane(String text) {
-        boolean isPlain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        boolean isPlain = text.codePointCount(0, text.length()) == text.length();
         return isPlain ? text : text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "\uFFFD\uFFFD");
     }
 

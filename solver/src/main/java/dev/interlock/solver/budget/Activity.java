@@ -1,7 +1,5 @@
 package dev.interlock.solver.budget;
 
-import java.util.Locale;
-
 /**
  * What is being done for a question, for somebody who waits.
  *
@@ -10,7 +8,7 @@ import java.util.Locale;
 public record Activity(Engine engine, String words) {
 
     public static Activity states(long seen) {
-        return new Activity(Engine.STATES, String.format(Locale.ROOT, "all states: %,d", seen));
+        return new Activity(Engine.STATES, "all states: " + grouped(seen));
     }
 
     public static Activity runs(int steps) {
@@ -33,5 +31,14 @@ public record Activity(Engine engine, String words) {
     /** @param members of the group that is asked about */
     public static Activity culprits(int members, int agents) {
         return new Activity(Engine.CULPRITS, "who does it: " + members + " of " + agents + " agents");
+    }
+
+    /** By hand, since most of these are for nobody to see, and the first use of a format takes longer than a small check. */
+    private static String grouped(long count) {
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        for (int place = digits.length() - 3; place > 0; place -= 3) {
+            digits.insert(place, ',');
+        }
+        return digits.toString();
     }
 }
