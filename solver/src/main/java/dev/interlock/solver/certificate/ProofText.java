@@ -26,6 +26,7 @@ import java.util.TreeMap;
  */
 public record ProofText(String text, List<String> meanings) {
     static final String PART = "fact";
+    private static final int MOST_READINGS = 10;
     static final String ARGUMENT_BEGINS = "; ==== The argument: found by a search, and not to be believed; the checks at the end are about it.";
     static final String ARGUMENT_ENDS = "; ==== The end of the argument. What follows is what the policy says.";
 
@@ -41,12 +42,19 @@ public record ProofText(String text, List<String> meanings) {
 
     /**
      * Empty for a certificate that cannot be said in this way. It is written as it reads: terms of the argument and of the system may be
-     * one and the same for who found it, and for a reader are not.
+     * one and the same for who found it, and for a reader are not; so it is read and written until nothing changes any more.
      */
     public static Optional<ProofText> of(Subject subject, TransitionSystem asked, Question question, Certificate certificate) {
-        return written(subject, asked, question, certificate)
-                .map(once -> ProofFile.of(once.text()).certificate(asked, question))
-                .flatMap(read -> written(subject, asked, question, read));
+        Optional<ProofText> text = written(subject, asked, question, certificate);
+        for (int i = 0; i < MOST_READINGS && text.isPresent(); i++) {
+            Optional<ProofText> again = written(
+                    subject, asked, question, ProofFile.of(text.get().text()).certificate(asked, question));
+            if (again.equals(text)) {
+                return text;
+            }
+            text = again;
+        }
+        return Optional.empty();
     }
 
     static Optional<ProofText> written(Subject subject, TransitionSystem asked, Question question, Certificate certificate) {
