@@ -37,7 +37,8 @@ public final class Verifier {
         List<Question> questions = system.questions().stream()
                 .filter(question -> asked.test(question) || Timelock.isAbout(question))
                 .toList();
-        try (Grounds grounds = new Grounds(system, patience.watchedBy(new Relay(progress, questions)))) {
+        Patience watched = patience.watchedBy(new Relay(progress, questions));
+        try (Grounds grounds = new Grounds(system, watched, budget.memory())) {
             return new SystemWork(grounds, asked, questions, budget, patience, workers).result(progress);
         } finally {
             workers.shutdownNow();

@@ -16,6 +16,11 @@ public final class Allowance {
         return new Allowance(Runtime.getRuntime().maxMemory() / 4);
     }
 
+    /** The usual one, and never more than that. */
+    public static Allowance atMost(long bytes) {
+        return new Allowance(Math.min(bytes, usual().bytes));
+    }
+
     /** @throws RefusedException when so much is not left */
     synchronized void take(long more) {
         if (more > bytes - taken) {

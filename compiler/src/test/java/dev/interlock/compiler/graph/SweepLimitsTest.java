@@ -2,6 +2,7 @@ package dev.interlock.compiler.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.interlock.compiler.census.Census;
 import dev.interlock.compiler.census.Recount;
@@ -111,5 +112,12 @@ class SweepLimitsTest {
 
     private Swept sweep(Goal.Reaching goal, Allowance memory, BooleanSupplier enough) {
         return Sweep.of(system, goal, command -> true, new SweepLimits(100, memory, enough));
+    }
+
+    @Test
+    void noMoreIsAllowedThanWasGiven() {
+        Allowance allowance = Allowance.atMost(10);
+        allowance.take(10);
+        assertThrows(RefusedException.class, () -> allowance.take(1));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Grounds implements AutoCloseable {
     private final TransitionSystem system;
     private final Patience patience;
-    private final Allowance memory = Allowance.usual();
+    private final Allowance memory;
     private final Map<Set<Variable>, Ground> grounds = new HashMap<>();
     private final Map<Cut, Ground> slices = new HashMap<>();
 
@@ -27,7 +27,13 @@ public final class Grounds implements AutoCloseable {
 
     /** @param patience with whatever is made for the questions; its watch is told of it */
     public Grounds(TransitionSystem system, Patience patience) {
+        this(system, patience, Long.MAX_VALUE);
+    }
+
+    /** @param memory in bytes, for the states that are looked at one by one */
+    public Grounds(TransitionSystem system, Patience patience, long memory) {
         this.system = system;
+        this.memory = Allowance.atMost(memory);
         this.patience = patience.child();
     }
 
