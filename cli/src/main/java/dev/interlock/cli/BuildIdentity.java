@@ -21,7 +21,7 @@ final class BuildIdentity {
     }
 
     private static String made() {
-        Digest digest = new Digest().add(Version.text()).add(Runtime.version().toString());
+        Digest digest = new Digest().add(Version.text()).add(System.getProperty("java.runtime.version", ""));
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             add(digest, Path.of(entry));
         }

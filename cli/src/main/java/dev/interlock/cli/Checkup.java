@@ -77,6 +77,8 @@ final class Checkup {
         } finally {
             progress.done();
         }
-        memos.trim();
+        if (!systems.isEmpty()) {
+            memos.trim();
+        }
     }
 }

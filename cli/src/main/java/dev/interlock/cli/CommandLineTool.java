@@ -47,8 +47,12 @@ final class CommandLineTool {
     private static int parsed(String[] arguments, Surroundings surroundings) {
         Optional<Subcommand> named = Subcommand.named(arguments).filter(one -> one != Subcommand.HELP);
         return named.isPresent()
-                ? execute(named.get().alone(surroundings), surroundings, Arrays.copyOfRange(arguments, 1, arguments.length))
+                ? execute(named.get().alone(surroundings), surroundings, afterFirst(arguments))
                 : execute(Subcommand.all(surroundings), surroundings, arguments);
+    }
+
+    private static String[] afterFirst(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 
     private static int execute(CommandLine line, Surroundings surroundings, String[] arguments) {

@@ -3,6 +3,10 @@ package dev.interlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.interlock.compiler.system.Term;
+import dev.interlock.compiler.system.Terms;
+import dev.interlock.report.Layout;
+import dev.interlock.solver.budget.Effort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.MalformedURLException;
@@ -126,6 +130,26 @@ class StartTest {
             }
         }
         assertThat(verified).isGreaterThan(2000);
+    }
+
+    @Test
+    void aRecordThatWasWrittenOutAnewSaysTheSameOfItself() throws Exception {
+        loaded();
+        Path lib = folder.resolve("start" + System.getProperty("java.home") + "/bin/java" + folder + "/lib/lib");
+        assumeTrue(Files.isDirectory(lib), "this Java archives lambdas as they are");
+        URL[] urls;
+        try (Stream<Path> files = Files.list(lib)) {
+            urls = files.map(StartTest::url).toArray(URL[]::new);
+        }
+        try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+            Object layout = loader.loadClass(Layout.class.getName()).getMethod("plain").invoke(null);
+            Object effort = loader.loadClass(Effort.class.getName()).getConstructor(long.class).newInstance(5L);
+            Object truth = loader.loadClass(Terms.class.getName()).getMethod("truth", boolean.class).invoke(null, true);
+
+            assertThat(layout).hasToString(Layout.plain().toString());
+            assertThat(effort).hasToString(new Effort(5).toString());
+            assertThat(truth).hasToString(Terms.truth(true).toString()).isNotInstanceOf(Term.class);
+        }
     }
 
     private static URL url(Path jar) {
