@@ -2,6 +2,9 @@ package dev.interlock.compiler.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.compiler.explore.Explorer;
+import dev.interlock.compiler.explore.Finding;
+import dev.interlock.compiler.explore.Limits;
 import dev.interlock.compiler.explore.SystemBuilder;
 import dev.interlock.compiler.number.Interval;
 import dev.interlock.compiler.system.Command;
@@ -12,6 +15,7 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.compiler.system.Variable;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExtentsTest {
@@ -115,6 +119,37 @@ class ExtentsTest {
         system.monitor(seen, Terms.less(value(count), Terms.next(count)), Terms.sum(Terms.next(count), Terms.whole(3)));
 
         assertThat(of(seen)).isEqualTo(between(0, 7));
+    }
+
+    /** A monitor that comes later may bring back into its range what one before it has seen outside. */
+    @Test
+    void monitorsSeeWhatIsOutsideOfARangeOnTheWay() {
+        Variable passing = system.hidden("passing", SystemBuilder.range(0, 5), Variable.Overflow.CHECKED);
+        Variable seen = system.hidden("seen", SystemBuilder.range(0, 90), Variable.Overflow.CHECKED);
+        system.command(system.agent("A"), "leap").add(passing, 20).done();
+        Term isOutside = Terms.less(Terms.whole(5), Terms.next(passing));
+        system.monitor(seen, isOutside, Terms.next(passing));
+        system.monitor(passing, isOutside, Terms.whole(0));
+        Question unseen = system.invariant(Terms.equal(value(seen), Terms.whole(0)));
+
+        assertThat(of(seen)).isEqualTo(between(0, 20));
+        Folded folded = Folding.of(system.build(), system.commands(), unseen).orElseThrow();
+        assertThat(new Explorer(folded.system(), Limits.SMALL).find(folded.question()))
+                .isInstanceOf(Finding.Reached.class);
+    }
+
+    @Test
+    void aWriteThatMayBePassedByLeavesWhatOneBeforeItWrote() {
+        Variable count = system.number("count", 0, 10, 0);
+        Variable turns = system.number("turns", 0, 10, 0);
+        system.command(system.agent("A"), "set")
+                .set(count, Terms.whole(3)).setIf(Terms.less(Terms.whole(4), value(turns)), count, Terms.whole(7))
+                .add(turns, 1).done();
+
+        assertThat(of(count)).isEqualTo(between(0, 7));
+        assertThat(new Stride(system.build(), system.commands())
+                        .from(Map.of(count, between(0, 0), turns, between(4, 5))).get(count))
+                .isEqualTo(between(3, 7));
     }
 
     @Test
