@@ -132,7 +132,7 @@ class ExtentsTest {
         system.monitor(passing, isOutside, Terms.whole(0));
         Question unseen = system.invariant(Terms.equal(value(seen), Terms.whole(0)));
 
-        assertThat(of(seen)).isEqualTo(between(0, 20));
+        assertThat(of(seen)).isEqualTo(between(0, 25));
         Folded folded = Folding.of(system.build(), system.commands(), unseen).orElseThrow();
         assertThat(new Explorer(folded.system(), Limits.SMALL).find(folded.question()))
                 .isInstanceOf(Finding.Reached.class);

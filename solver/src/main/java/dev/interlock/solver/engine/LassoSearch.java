@@ -17,7 +17,7 @@ public final class LassoSearch implements AutoCloseable {
 
     public LassoSearch(LoopTask task, Patience patience) {
         this.knot = Knot.of(task.scope(), task.question(), task.goal());
-        this.search = new BoundedSearch(LoopTask.states(knot.reduced()), patience);
+        this.search = new BoundedSearch(LoopTask.states(knot.reduced()).simplified(), patience);
     }
 
     /** The first lasso of at most so many steps; none when there is none, or when the search {@linkplain #stopped stopped}. */

@@ -13,7 +13,7 @@ final class StateProof {
     private final Task task;
 
     StateProof(Task task) {
-        this.task = task;
+        this.task = task.simplified();
     }
 
     /** What came of it: a proof that is not checked yet, that nobody will ever prove it, or nothing in the time there was. */
