@@ -14,10 +14,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,18 +30,33 @@ import java.util.stream.Collectors;
 final class Stride {
     private final TransitionSystem system;
     private final Collection<Command> acting;
-    private final Map<Command, Map<Variable, List<Write>>> writes = new HashMap<>();
+    private final Map<Command, Part> parts = new HashMap<>();
+    private final Map<Command, Seen> seen = new HashMap<>();
     private final Supposition supposition = new Supposition();
+
+    /** All that matters of a command: what it reads or writes, and its writes to each variable. */
+    private record Part(Set<Variable> concerned, Map<Variable, List<Write>> writes) {}
+
+    /** What a command was found to do, from within these bounds. */
+    private record Seen(Map<Variable, Interval> before, Map<Variable, Change> changes) {}
 
     /** @param acting who may act */
     Stride(TransitionSystem system, Collection<Command> acting) {
         this.system = system;
         this.acting = acting;
-        acting.forEach(command -> writes.put(
-                command,
-                command.writes().stream()
-                        .filter(write -> write.target().domain().sort() != Sort.REAL)
-                        .collect(Collectors.groupingBy(Write::target, LinkedHashMap::new, Collectors.toList()))));
+        Reads reads = new Reads();
+        acting.forEach(command -> parts.put(command, part(command, reads)));
+    }
+
+    private static Part part(Command command, Reads reads) {
+        Map<Variable, List<Write>> writes = command.writes().stream()
+                .filter(write -> write.target().domain().sort() != Sort.REAL)
+                .collect(Collectors.groupingBy(Write::target, LinkedHashMap::new, Collectors.toList()));
+        Set<Variable> concerned = new HashSet<>(writes.keySet());
+        concerned.addAll(reads.of(command.enabled()));
+        command.writes().forEach(write -> concerned.addAll(reads.of(List.of(write.condition(), write.value()))));
+        concerned.removeIf(variable -> variable.domain().sort() == Sort.REAL);
+        return new Part(concerned, writes);
     }
 
     /**
@@ -68,10 +86,24 @@ final class Stride {
     private Map<Variable, List<Change>> changes(Map<Variable, Interval> before) {
         Map<Variable, List<Change>> changes = new LinkedHashMap<>();
         for (Command command : acting) {
-            supposition.of(command.enabled(), before).ifPresent(facts -> writes.get(command).forEach(
-                    (target, its) -> Change.of(command, target, its, facts, supposition).ifPresent(change ->
-                            changes.computeIfAbsent(target, key -> new ArrayList<>()).add(change))));
+            Map<Variable, Interval> concerned = parts.get(command).concerned().stream()
+                    .collect(Collectors.toMap(Function.identity(), before::get));
+            Seen known = seen.get(command);
+            if (known == null || !known.before().equals(concerned)) {
+                known = new Seen(concerned, changes(command, concerned));
+                seen.put(command, known);
+            }
+            known.changes().forEach((target, change) ->
+                    changes.computeIfAbsent(target, key -> new ArrayList<>()).add(change));
         }
+        return changes;
+    }
+
+    private Map<Variable, Change> changes(Command command, Map<Variable, Interval> before) {
+        Map<Variable, Change> changes = new LinkedHashMap<>();
+        supposition.of(command.enabled(), before).ifPresent(facts -> parts.get(command).writes().forEach(
+                (target, its) -> Change.of(command, target, its, facts, supposition)
+                        .ifPresent(change -> changes.put(target, change))));
         return changes;
     }
 
