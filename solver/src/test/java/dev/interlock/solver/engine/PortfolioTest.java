@@ -62,6 +62,47 @@ class PortfolioTest {
     }
 
     @Test
+    void provesWhatIsSaidOfAProductOfTwoWideRanges() {
+        Draft draft = new Draft("Capacity");
+        Variable replicas = draft.range("replicas", 1, 400);
+        Variable each = draft.range("each", 1, 300);
+        Variable load = draft.range("load", 0, 120_000);
+        Term fewer = Terms.product(Terms.minus(v(replicas), n(1)), v(each));
+        draft.initially(Terms.and(is(replicas, 4), is(each, 10), is(load, 40)));
+        draft.command(
+                draft.agent("Users"), "come", Terms.less(v(load), Terms.product(v(replicas), v(each))), add(load, n(1)));
+        draft.command(
+                draft.agent("Scaler"), "shrink", Terms.atMost(v(load), fewer), add(replicas, n(-1)));
+        draft.command(draft.agent("Tuner"), "tune", Terms.less(v(each), n(200)), add(each, n(1)));
+        draft.invariant("served", Terms.atMost(v(load), Terms.product(v(replicas), v(each))));
+
+        Outcome outcome = answer(draft.system().interleaved(), Budget.USUAL, Patience.endless());
+
+        assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
+    }
+
+    /** Its constants and bounds are a part of the proof, which is one of the system as it was asked about. */
+    @Test
+    void tellsWithAProofWhatWasAssumedToFindIt() {
+        Draft draft = new Draft("Bounded");
+        Variable most = draft.range("most", 0, 10_000);
+        Variable count = draft.range("count", 0, 10_000);
+        draft.initially(Terms.and(is(most, 20), is(count, 0)));
+        draft.command(draft.agent("A"), "up", Terms.less(v(count), v(most)), add(count, n(1)));
+        draft.invariant("small", Terms.less(v(count), n(21)));
+        TransitionSystem system = draft.system();
+
+        Outcome outcome = answer(system, Budget.USUAL, Patience.endless());
+
+        Term assumed = Terms.and(
+                Terms.atMost(n(20), v(most)), Terms.atMost(v(most), n(20)), Terms.atMost(v(count), n(20)));
+        Certificate certificate = ((Outcome.Unreachable) outcome).certificate();
+        assertThat(certificate).isEqualTo(new Certificate.KInductive(0, assumed));
+        Task task = Task.of(system.questions().get(0), Scope.everyone(system));
+        assertThat(new CertificateCheck(task, Patience.endless()).of(certificate)).isPresent();
+    }
+
+    @Test
     void stopsWhenToldTo() {
         Patience patience = Patience.endless();
         CompletableFuture<Outcome> hard =
