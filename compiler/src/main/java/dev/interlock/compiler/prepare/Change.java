@@ -26,7 +26,11 @@ record Change(Command command, Interval value, Interval added) {
      * @param facts bounds of what the command reads when it is executed
      */
     static Optional<Change> of(
-            Command command, Variable target, List<Write> writes, Map<Symbol, Interval> facts, Supposition supposition) {
+            Command command,
+            Variable target,
+            List<Write> writes,
+            Map<Symbol, Interval> facts,
+            Supposition supposition) {
         Course course = new Course(target, facts, supposition);
         writes.forEach(course::follow);
         return course.executed.map(value -> new Change(command, value, course.added));
@@ -72,7 +76,9 @@ record Change(Command command, Interval value, Interval added) {
         }
 
         private static Optional<Interval> joined(Optional<Interval> one, Optional<Interval> other) {
-            return one.isPresent() && other.isPresent() ? Optional.of(one.get().union(other.get())) : one.or(() -> other);
+            return one.isPresent() && other.isPresent()
+                    ? Optional.of(one.get().union(other.get()))
+                    : one.or(() -> other);
         }
     }
 }

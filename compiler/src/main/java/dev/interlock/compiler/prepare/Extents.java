@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What each variable can be in the states that are reached (interval analysis, Cousot and Cousot, POPL 1977; constants are taken for
- * constant until a step is found that changes them, as in Wegman and Zadeck, TOPLAS 1991). Together these bounds are an invariant:
- * they hold at the start, and every step from within them leads to within them.
+ * What each variable can be in the states that are reached (interval analysis, Cousot and Cousot, POPL 1977;
+ * constants are taken for constant until a step is found that changes them, as in Wegman and Zadeck, TOPLAS 1991).
+ * Together these bounds are an invariant: they hold at the start, and every step from within them leads to within
+ * them.
  */
 final class Extents {
     /** So often bounds are let grow step by step; from then on by leaps, and in the end without bounds. */
@@ -67,10 +68,11 @@ final class Extents {
     }
 
     /**
-     * An end that has moved moves on to where a single command would bring it from anywhere, and in the long run to where the domain
-     * ends.
+     * An end that has moved moves on to where a single command would bring it from anywhere, and in the long run to
+     * where the domain ends.
      */
-    private Map<Variable, Interval> widened(Map<Variable, Interval> before, Map<Variable, Interval> after, int round) {
+    private Map<Variable, Interval> widened(
+            Map<Variable, Interval> before, Map<Variable, Interval> after, int round) {
         Map<Variable, Interval> widest = new HashMap<>();
         before.forEach((variable, old) -> widest.put(variable, widest(variable, old, after.get(variable))));
         if (round >= ROUNDS) {
@@ -80,7 +82,9 @@ final class Extents {
         Map<Variable, Interval> all = new HashMap<>();
         widest.forEach((variable, most) -> all.put(
                 variable,
-                stopped(before.get(variable).union(after.get(variable)), most, stops.getOrDefault(variable, List.of()))));
+                stopped(
+                        before.get(variable).union(after.get(variable)), most,
+                        stops.getOrDefault(variable, List.of()))));
         return all;
     }
 

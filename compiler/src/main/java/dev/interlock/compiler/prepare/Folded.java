@@ -10,15 +10,14 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.compiler.system.Variable;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A system in which constants stand for what never changes and ranges are no wider than they need be, for engines that reason about
- * terms. It has the variables of the whole, and of its commands those that can ever be executed. Its runs are those of the whole as long
- * as what was assumed is true; nobody takes that on trust, for runs are executed in the whole, and what was assumed
- * becomes a part of each proof.
+ * A system in which constants stand for what never changes and ranges are no wider than they need be, for engines
+ * that reason about terms. It has the variables of the whole, and of its commands those that can ever be executed.
+ * Its runs are those of the whole as long as what was assumed is true; nobody takes that on trust, for runs are
+ * executed in the whole, and what was assumed becomes a part of each proof.
  *
  * @param commands which command of the whole each one of the system is
  * @param question as it is asked here
@@ -57,7 +56,7 @@ public record Folded(
     }
 
     private static Renaming renaming(List<Variable> variables) {
-        Map<Variable, Variable> names = variables.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
-        return new Renaming(names);
+        return new Renaming(
+                variables.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts a constant in the place of every part of a term that can have but one value, and other symbols in the place of symbols; what is
- * shared stays shared.
+ * Puts a constant in the place of every part of a term that can have but one value, and other symbols in the place
+ * of symbols; what is shared stays shared.
  */
 final class Folder implements Term.Visitor<Term> {
     private final Foresight foresight;

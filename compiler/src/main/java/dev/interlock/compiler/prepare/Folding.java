@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes folded systems: of what is known of the values of variables, everything that their terms can be simplified by. */
+/**
+ * Makes folded systems: of what is known of the values of variables, everything that their terms can be simplified
+ * by.
+ */
 public final class Folding {
     private final TransitionSystem whole;
     private final Set<Command> acting;
@@ -143,7 +146,10 @@ public final class Folding {
         return new Renaming(narrowed).of(term);
     }
 
-    /** Unless it can never be executed, no place in its guards is at fault either, and the question does not wait for it. */
+    /**
+     * Unless it can never be executed, no place in its guards is at fault either, and the question does not wait
+     * for it.
+     */
     private boolean isNeeded(Command command) {
         boolean isAwaited = question.reaching() instanceof Goal.Overdue overdue
                 && overdue.cases().stream().anyMatch(one -> one.command().equals(command));

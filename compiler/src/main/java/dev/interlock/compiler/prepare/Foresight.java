@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What terms can come to while symbols have values within given bounds. A condition counts as a number too: 0 where it fails and 1
- * where it holds. Of rational numbers nothing is foreseen. Remembers what it has computed.
+ * What terms can come to while symbols have values within given bounds. A condition counts as a number too: 0 where
+ * it fails and 1 where it holds. Of rational numbers nothing is foreseen. Remembers what it has computed.
  */
 final class Foresight implements Term.Visitor<Interval> {
     static final Interval FAILS = Interval.exactly(BigInteger.ZERO);
@@ -195,8 +195,7 @@ final class Foresight implements Term.Visitor<Interval> {
     public Interval modulo(Term.Modulo term) {
         List<Interval> both = List.of(of(term.left()), of(term.right()));
         Interval remainders = both.get(1).remainder();
-        boolean isSmall = both.get(0).within(Interval.NATURAL) && both.get(1).low().filter(b -> b.signum() > 0).isPresent();
-        return isSmall && isBelow(both.get(0), both.get(1)) ? both.get(0) : remainders;
+        return both.get(0).within(Interval.NATURAL) && isBelow(both.get(0), both.get(1)) ? both.get(0) : remainders;
     }
 
     @Override

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All that a step may make of variables, told from bounds on what they were before: a bound on the values that are written to each. A
- * step that leaves a range does not count, for it ends the run.
+ * All that a step may make of variables, told from bounds on what they were before: a bound on the values that are
+ * written to each. A step that leaves a range does not count, for it ends the run.
  */
 final class Stride {
     private final TransitionSystem system;
@@ -71,7 +71,10 @@ final class Stride {
         return inRange(monitored(before, landed));
     }
 
-    /** The same for each command that lands last, or that adds with others who only add; before monitors are applied. */
+    /**
+     * The same for each command that lands last, or that adds with others who only add; before monitors are
+     * applied.
+     */
     Map<Variable, List<Interval>> each(Map<Variable, Interval> before) {
         Map<Variable, List<Interval>> landed = new HashMap<>();
         changes(before).forEach((variable, changes) -> {

@@ -76,8 +76,8 @@ public record Task(Question question, StepRelation relation, Target target, Opti
     }
 
     /**
-     * The candidate, executed by the interpreter in the system that is asked about, and without those who act in it for nothing, and no longer than
-     * it takes.
+     * The candidate, executed by the interpreter in the system that is asked about, and without those who act in it
+     * for nothing, and no longer than it takes.
      *
      * @throws SolverDisagreement when it is no such run
      */

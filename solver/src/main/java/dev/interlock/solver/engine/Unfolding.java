@@ -5,7 +5,10 @@ import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.verdict.Certificate;
 
-/** Proofs about a folded system as proofs about the whole: what was assumed to fold it is a part of their invariants. */
+/**
+ * Proofs about a folded system as proofs about the whole: what was assumed to fold it is a part of their
+ * invariants.
+ */
 record Unfolding(Folded folded) implements Certificate.Visitor<Certificate> {
     @Override
     public Certificate inductive(Certificate.Inductive certificate) {

@@ -17,12 +17,15 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Products, quotients and remainders for a solver of linear arithmetic: those of two terms that vary become a case split over
- * the side with fewer values, or over its {@linkplain Digits digits} where there are many. Z3's integer division is Euclid's; with a positive divisor it rounds down, so divisors are made
- * positive. By zero is zero.
+ * Products, quotients and remainders for a solver of linear arithmetic: those of two terms that vary become a case
+ * split over the side with fewer values, or over its {@linkplain Digits digits} where there are many. Z3's integer
+ * division is Euclid's; with a positive divisor it rounds down, so divisors are made positive. By zero is zero.
  */
 final class Arithmetic {
-    /** From about here on a split over all values costs more than one over binary digits; far from here, very much more. */
+    /**
+     * From about here on a split over all values costs more than one over binary digits; far from here, very much
+     * more.
+     */
     private static final BigInteger MOST_CASES = BigInteger.valueOf(32);
 
     private final Context context;

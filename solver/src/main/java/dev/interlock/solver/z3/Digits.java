@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Products and quotients of two terms that vary as it is done by hand, in binary: one case distinction for each digit of the one that
- * is known to be small, in linear arithmetic. So it takes as many as the number has digits, and not as many as it has values.
+ * Products and quotients of two terms that vary as it is done by hand, in binary: one case distinction for each
+ * digit of the one that is known to be small, in linear arithmetic. So it takes as many as the number has digits,
+ * and not as many as it has values.
  */
 final class Digits {
     private final Context context;
