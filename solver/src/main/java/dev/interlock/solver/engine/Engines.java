@@ -18,7 +18,9 @@ public final class Engines implements Answering {
     /** What a solver needs to get going, more or less. */
     private static final Duration MOMENT = Duration.ofMillis(700);
 
-    /** When all states are listed the answer is near; another engine would only be in the way of the check. */
+    /** When so few states are listed the answer is near; another engine would only be in the way of the check. */
+    private static final int SOON_CHECKED = 10_000;
+
     private static final Duration FOR_THE_CHECK = Duration.ofSeconds(20);
 
     private final Ground ground;
@@ -84,7 +86,7 @@ public final class Engines implements Answering {
         CompletableFuture<Optional<Outcome>> few =
                 listed.applyToEither(ground.many().thenApply(done -> Optional.empty()), answer -> answer);
         Optional<Outcome> soon = within(MOMENT, patience, few);
-        if (soon.isEmpty() && isListed()) {
+        if (soon.isEmpty() && isSoonChecked()) {
             soon = within(FOR_THE_CHECK, patience, listed);
         }
         return soon.orElseGet(() -> patience.isOver()
@@ -102,8 +104,11 @@ public final class Engines implements Answering {
                 .answer());
     }
 
-    private boolean isListed() {
-        return ground.graph().isDone() && ground.graph().join().filter(graph -> graph.gap().isEmpty()).isPresent();
+    private boolean isSoonChecked() {
+        return ground.graph().isDone()
+                && ground.graph().join()
+                        .filter(graph -> graph.gap().isEmpty() && graph.size() <= SOON_CHECKED)
+                        .isPresent();
     }
 
     private static Optional<Outcome> within(
