@@ -123,6 +123,9 @@ final class LocalClauses implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private boolean isImpossible(Term condition) {
         Solver solver = context.mkSolver();
+        Params parameters = context.mkParams();
+        Interrupts.leaveToTheProcess(parameters);
+        solver.setParameters(parameters);
         solver.add(formula(condition));
         return solver.check() == Status.UNSATISFIABLE;
     }

@@ -99,6 +99,7 @@ final class LocalTalk implements Solvers.Talk {
         Params limits = context.mkParams();
         limits.add("timeout", (int) Math.min(Integer.MAX_VALUE - 1L, Math.max(1, patience.millisLeft())));
         limits.add("rlimit", (int) (effort.units() > MOST_UNITS ? 0 : Math.max(1, effort.units())));
+        Interrupts.leaveToTheProcess(limits);
         solver.setParameters(limits);
     }
 
