@@ -117,7 +117,7 @@ record Member(Kind kind, Coupling coupling, int copies, int range, int batches, 
 
             agent Balancer[r in Region] {
               action spill when load[r] >= SHIFT and load[r mod %d + 1] + SHIFT <= N
-        requires live[r mod %d + 1] >= QUORUM
+                requires live[r mod %d + 1] >= QUORUM
               { load[r] -= SHIFT  load[r mod %d + 1] += SHIFT }
             }
             """;
