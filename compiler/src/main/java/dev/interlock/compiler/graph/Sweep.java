@@ -109,6 +109,9 @@ public final class Sweep {
     }
 
     private void askForPatience(int state) {
+        if (roll.size() + transitions > limits.work()) {
+            throw new RefusedException("there are more than " + limits.work() + " states and steps");
+        }
         if ((state & PATIENCE_MASK) == 0 && limits.enough().getAsBoolean()) {
             throw new RefusedException("it was stopped");
         }

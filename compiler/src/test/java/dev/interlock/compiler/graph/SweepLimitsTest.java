@@ -53,6 +53,19 @@ class SweepLimitsTest {
     }
 
     @Test
+    void givesUpAfterSoMuchWorkAndSaysHowFarItCame() {
+        Allowance memory = new Allowance(64L << 20);
+
+        Swept.GaveUp gaveUp = assertInstanceOf(Swept.GaveUp.class, work(NOWHERE, memory, 5_000));
+
+        assertEquals("there are more than 5000 states and steps", gaveUp.reason());
+        assertEquals(0, memory.taken());
+        assertInstanceOf(
+                Swept.Shortest.class, work(sum(gaveUp.depth()), memory, 5_000), "all of these runs were looked at");
+        assertInstanceOf(Swept.GaveUp.class, work(sum(gaveUp.depth() + 2), memory, 5_000));
+    }
+
+    @Test
     void sharesItsMemoryWithOthers() {
         Allowance memory = new Allowance(64L << 20);
         Swept.Everywhere first = assertInstanceOf(Swept.Everywhere.class, sweep(NOWHERE, memory, () -> false));
@@ -112,6 +125,10 @@ class SweepLimitsTest {
 
     private Swept sweep(Goal.Reaching goal, Allowance memory, BooleanSupplier enough) {
         return Sweep.of(system, goal, command -> true, new SweepLimits(100, memory, enough));
+    }
+
+    private Swept work(Goal.Reaching goal, Allowance memory, long work) {
+        return Sweep.of(system, goal, command -> true, new SweepLimits(100, work, memory, () -> false));
     }
 
     @Test

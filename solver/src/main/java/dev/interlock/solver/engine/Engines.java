@@ -11,8 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All engines for one question, whichever part of the system's runs it is asked about: a look at all states, and where there are
- * many, or it is not done in a moment, beside it those that reason about many states at once.
+ * All engines for one question, whichever part of the system's runs it is asked about: in a large system first a short look at some
+ * states; then a look at all states, and where there are many, or it is not done in a moment, beside it those that reason about many
+ * states at once.
  */
 public final class Engines implements Answering {
     /** What a solver needs to get going, more or less. */
@@ -26,8 +27,9 @@ public final class Engines implements Answering {
     private final Ground ground;
     private final Budget budget;
     private final Optional<Surroundings> surroundings;
+    private final Optional<Scout> scout;
     private final Listing listing;
-    private final Experience experience = new Experience();
+    private final Experience experience;
 
     /** Those for the kind of goal that the question has. */
     public static Answering of(Grounds grounds, Question question, Budget budget) {
@@ -59,24 +61,35 @@ public final class Engines implements Answering {
     }
 
     Engines(Ground ground, Question question, Budget budget) {
-        this(ground, question, budget, Reach.NEAR_FIRST);
+        this(ground, question, budget, Reach.NEAR_FIRST, new Experience());
     }
 
-    Engines(Ground ground, Question question, Budget budget, Reach reach) {
+    /** @param experience what is known beforehand of the question, as others may go on to learn */
+    Engines(Ground ground, Question question, Budget budget, Reach reach, Experience experience) {
         this.ground = ground;
         this.budget = budget;
+        this.experience = experience;
         this.surroundings = Optional.of(reach)
                 .filter(Reach.NEAR_FIRST::equals)
                 .flatMap(near -> Vicinity.goal(ground.system(), question))
                 .map(goal -> new Surroundings(ground, question, goal, budget));
+        this.scout = Scout.of(ground, question, budget);
         this.listing = new Listing(ground, question, budget);
     }
 
     @Override
     public Outcome answer(Query query, Patience patience) {
+        return experience.learned(query, scouted(query, patience).orElseGet(() -> searched(query, patience)));
+    }
+
+    private Optional<Outcome> scouted(Query query, Patience patience) {
+        return scout.flatMap(one -> one.answer(query, patience, depth -> experience.passed(query, depth)));
+    }
+
+    private Outcome searched(Query query, Patience patience) {
         Patience looking = patience.child();
         try {
-            return experience.learned(query, answer(query, patience, listing.answer(query, looking)));
+            return answer(query, patience, listing.answer(query, looking));
         } finally {
             looking.stop();
         }

@@ -45,14 +45,19 @@ final class Experience {
     /** Takes note of the outcome, and hands it on. */
     synchronized Outcome learned(Query query, Outcome outcome) {
         if (outcome instanceof Outcome.Reached reached) {
-            searched.add(new Searched(query, reached.run().length() - 1));
+            passed(query, reached.run().length() - 1);
         } else if (outcome instanceof Outcome.Unknown unknown) {
-            searched.add(new Searched(query, unknown.depth()));
+            passed(query, unknown.depth());
         } else if (outcome instanceof Outcome.Unreachable unreachable
                 && unreachable.certificate() instanceof Certificate.Inductive proof) {
             remember(proof.invariant());
         }
         return outcome;
+    }
+
+    /** Takes note that no run of at most so many steps reaches the goal. */
+    synchronized void passed(Query query, int depth) {
+        searched.add(new Searched(query, depth));
     }
 
     private void remember(Term invariant) {

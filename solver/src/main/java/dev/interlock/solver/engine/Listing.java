@@ -36,25 +36,35 @@ import java.util.concurrent.CompletableFuture;
  * same states, steps and hits, or a {@link Census} has found no others.
  */
 public final class Listing {
+    /** The interpreter takes a while for a graph of more states; a recount of what one query comes to takes less. */
+    private static final int MOST_INTERPRETED = 2_000;
+
     private final Ground ground;
     private final Question question;
-    private final Budget budget;
-    private final CompletableFuture<Optional<Hits>> hits;
+    private final Sweeping sweeping;
+    private CompletableFuture<Optional<Hits>> hits;
     private CompletableFuture<Optional<Certificate>> proof;
 
     public Listing(Ground ground, Question question, Budget budget) {
         this.ground = ground;
         this.question = question;
-        this.budget = budget;
-        this.hits = ground.graph().thenApplyAsync(
-                graph -> graph.flatMap(one -> Hits.of(one, question.reaching())), BigStack.executor("interlock-hits"));
+        this.sweeping = new Sweeping(ground, question, budget);
     }
 
     /** Empty where there are too many states to say, or no time. */
     public CompletableFuture<Optional<Outcome>> answer(Query query, Patience patience) {
-        return hits.thenCompose(found -> found.isEmpty()
+        return hits().thenCompose(found -> found.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
                 : walked(query, ground.graph().join().orElseThrow(), found.get(), patience));
+    }
+
+    private synchronized CompletableFuture<Optional<Hits>> hits() {
+        if (hits == null) {
+            hits = ground.graph().thenApplyAsync(
+                    graph -> graph.flatMap(one -> Hits.of(one, question.reaching())),
+                    BigStack.executor("interlock-hits"));
+        }
+        return hits;
     }
 
     private CompletableFuture<Optional<Outcome>> walked(
@@ -66,79 +76,34 @@ public final class Listing {
         return Walk.to(goal, graph, found, part).accept(new Reach.Visitor<>() {
             @Override
             public CompletableFuture<Optional<Outcome>> shortest(Reach.Shortest reach) {
-                return CompletableFuture.completedFuture(Optional.of(reached(scope, reach.candidate())));
+                return CompletableFuture.completedFuture(Optional.of(sweeping.reached(scope, reach.candidate())));
             }
 
             @Override
             public CompletableFuture<Optional<Outcome>> none(Reach.None reach) {
-                return proof(graph, found).thenApply(certificate -> certificate.map(Outcome.Unreachable::new));
+                return graph.size() > MOST_INTERPRETED && isFinite(system)
+                        ? swept(scope, patience)
+                        : proof(graph, found).thenApply(certificate -> certificate.map(Outcome.Unreachable::new));
             }
 
             @Override
             public CompletableFuture<Optional<Outcome>> open(Reach.Open reach) {
                 return isFinite(system)
-                        ? BigStack.start("interlock-sweep", () -> swept(scope, patience))
+                        ? swept(scope, patience)
                         : CompletableFuture.completedFuture(Optional.empty());
             }
         });
+    }
+
+    /** What a search says that keeps no graph, and so comes to more states. */
+    private CompletableFuture<Optional<Outcome>> swept(Scope scope, Patience patience) {
+        return BigStack.start("interlock-sweep", () -> sweeping.answer(scope, patience));
     }
 
     private static boolean isFinite(TransitionSystem system) {
         return system.variables().stream()
                 .map(Variable::domain)
                 .allMatch(domain -> domain.sort() == Sort.BOOL || domain.bounds().isPresent());
-    }
-
-    private Outcome reached(Scope scope, Candidate candidate) {
-        return candidate.steps().size() <= budget.depth()
-                ? new Outcome.Reached(Replayed.run(scope.system(), question, candidate))
-                : new Outcome.Unknown(budget.depth(), Words.depthReached(budget.depth()));
-    }
-
-    /** What a search says that keeps no graph, and so comes to more states. */
-    private Optional<Outcome> swept(Scope scope, Patience patience) {
-        SweepLimits limits = new SweepLimits(Ground.MOST_ATTEMPTS, ground.memory(), patience::isOver);
-        Swept swept = Sweep.of(scope.system(), question.reaching(), scope::includes, limits);
-        return swept.accept(new Swept.Visitor<>() {
-            @Override
-            public Optional<Outcome> shortest(Swept.Shortest found) {
-                return Optional.of(reached(scope, found.candidate()));
-            }
-
-            @Override
-            public Optional<Outcome> everywhere(Swept.Everywhere found) {
-                try (SweptStates states = found.states()) {
-                    return recounted(scope, states, patience);
-                }
-            }
-
-            @Override
-            public Optional<Outcome> gaveUp(Swept.GaveUp gaveUp) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private Optional<Outcome> recounted(Scope scope, SweptStates states, Patience patience) {
-        Recount recount = Census.of(
-                scope.system(), question.reaching(), scope::includes, states, Ground.MOST_ATTEMPTS, patience::isOver);
-        return recount.accept(new Recount.Visitor<>() {
-            @Override
-            public Optional<Outcome> confirmed(Recount.Confirmed result) {
-                return Optional.of(new Outcome.Unreachable(new Certificate.Explored(result.states())));
-            }
-
-            @Override
-            public Optional<Outcome> refuted(Recount.Refuted result) {
-                throw new SolverDisagreement("not all states of `" + ground.system().name() + "` were looked at for `"
-                        + question.name() + "`: " + result.how());
-            }
-
-            @Override
-            public Optional<Outcome> stopped(Recount.Stopped result) {
-                return Optional.empty();
-            }
-        });
     }
 
     /** That the graph and its hits are right, so that what is not found in it is not there. */

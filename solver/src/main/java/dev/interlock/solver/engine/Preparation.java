@@ -74,7 +74,8 @@ final class Preparation {
                 && 4 * left <= 3 * (whole.variables().size() + whole.commands().size());
     }
 
-    private static boolean isLarge(TransitionSystem system) {
+    /** Whether it is not one of which all states can be looked at in a moment, whatever it does. */
+    static boolean isLarge(TransitionSystem system) {
         BigInteger states = BigInteger.ONE;
         for (Variable variable : system.variables()) {
             states = states.multiply(size(variable.domain()));

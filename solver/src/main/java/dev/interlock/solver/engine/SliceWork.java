@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SliceWork {
     private final Slice slice;
     private final Answering engines;
+    private final Experience experience;
     private final Map<Asked, Outcome> known;
 
     private record Asked(Set<Actor> agents, Turns turns, Term starting) {
@@ -31,24 +32,31 @@ final class SliceWork {
     }
 
     SliceWork(Slice slice, Ground ground, Budget budget) {
-        this(slice, new Lazily(() -> new Engines(ground, slice.question(), budget)), new ConcurrentHashMap<>());
+        this(slice, ground, budget, Engines.Reach.NEAR_FIRST);
     }
 
     /** The work on a slice in which the vicinity of the goal is all that there is. */
     static SliceWork lookingAtAll(Slice slice, Ground ground, Budget budget) {
-        Answering engines = new Lazily(() -> new Engines(ground, slice.question(), budget, Engines.Reach.ALL));
-        return new SliceWork(slice, engines, new ConcurrentHashMap<>());
+        return new SliceWork(slice, ground, budget, Engines.Reach.ALL);
     }
 
-    private SliceWork(Slice slice, Answering engines, Map<Asked, Outcome> known) {
+    private SliceWork(Slice slice, Ground ground, Budget budget, Engines.Reach reach) {
         this.slice = slice;
-        this.engines = engines;
-        this.known = known;
+        this.experience = new Experience();
+        this.engines = new Lazily(() -> new Engines(ground, slice.question(), budget, reach, experience));
+        this.known = new ConcurrentHashMap<>();
+    }
+
+    private SliceWork(Slice slice, SliceWork twin) {
+        this.slice = slice;
+        this.experience = twin.experience;
+        this.engines = twin.engines;
+        this.known = twin.known;
     }
 
     /** The same work for a slice with the same system. */
     SliceWork forTwin(Slice twin) {
-        return new SliceWork(twin, engines, known);
+        return new SliceWork(twin, this);
     }
 
     Slice slice() {
@@ -58,6 +66,11 @@ final class SliceWork {
     /** Whether the slice has all that the query speaks of. */
     boolean understands(Query query) {
         return slice.inside(query.starting()).isPresent();
+    }
+
+    /** Takes note that no run of at most so many steps reaches the goal, as somebody knows who has asked about more runs. */
+    void passed(Query query, int depth) {
+        experience.passed(inside(query), depth);
     }
 
     Outcome answer(Query query, Patience patience) {

@@ -68,6 +68,7 @@ final class Vicinity {
             if (!part.understands(query)) {
                 return Optional.empty();
             }
+            part.passed(query, depth);
             Outcome outcome = part.answer(query, share());
             if (outcome instanceof Outcome.Unreachable unreachable) {
                 return proved(part, unreachable.certificate());
