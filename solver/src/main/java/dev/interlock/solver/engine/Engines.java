@@ -4,6 +4,7 @@ import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,7 +80,27 @@ public final class Engines implements Answering {
 
     @Override
     public Outcome answer(Query query, Patience patience) {
-        return experience.learned(query, scouted(query, patience).orElseGet(() -> searched(query, patience)));
+        return experience.learned(
+                query,
+                known(query, patience)
+                        .or(() -> scouted(query, patience))
+                        .orElseGet(() -> admitting(query, searched(query, patience), patience)));
+    }
+
+    /** By a proof that was made for others. */
+    private Optional<Outcome> known(Query query, Patience patience) {
+        return experience.proof(query)
+                .flatMap(proof -> new CertificateCheck(task(query), patience).of(proof))
+                .map(Outcome.Unreachable::new);
+    }
+
+    /** Where it is proved, more agents are looked for about whom the proof says the same. */
+    private Outcome admitting(Query query, Outcome outcome, Patience patience) {
+        if (outcome instanceof Outcome.Unreachable unreachable) {
+            Certificate proof = unreachable.certificate();
+            Admission.of(query, ground.system(), proof, patience).ifPresent(more -> experience.proved(more, proof));
+        }
+        return outcome;
     }
 
     private Optional<Outcome> scouted(Query query, Patience patience) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,20 +20,34 @@ final class Experience {
     private static final int MOST_HINTS = 200;
 
     private final List<Searched> searched = new ArrayList<>();
+    private final List<Proved> proved = new ArrayList<>();
     private final Set<Term> hints = new LinkedHashSet<>();
 
     /** @param depth of its runs, none of so many steps or fewer reaches the goal */
-    private record Searched(Query query, int depth) {
-        boolean covers(Query other) {
-            return query.agents().containsAll(other.agents())
-                    && (query.turns() == other.turns() || query.turns() == Turns.JOINT)
-                    && (query.starting().equals(other.starting()) || query.starting().equals(Terms.TRUE));
-        }
-    }
+    private record Searched(Query query, int depth) {}
+
+    private record Proved(Query query, Certificate proof) {}
 
     /** No run of at most so many steps reaches the goal; -1 when nothing is known. */
     synchronized int depth(Query query) {
-        return searched.stream().filter(one -> one.covers(query)).mapToInt(Searched::depth).max().orElse(-1);
+        return searched.stream().filter(one -> covers(one.query(), query)).mapToInt(Searched::depth).max().orElse(-1);
+    }
+
+    /** What should be a proof for these agents as well. */
+    synchronized Optional<Certificate> proof(Query query) {
+        return proved.stream().filter(one -> covers(one.query(), query)).map(Proved::proof).findFirst();
+    }
+
+    /** Takes note of whom a proof is about. */
+    synchronized void proved(Query query, Certificate proof) {
+        proved.add(new Proved(query, proof));
+    }
+
+    /** Whether the other one is about some of the runs only. */
+    private static boolean covers(Query query, Query other) {
+        return query.agents().containsAll(other.agents())
+                && (query.turns() == other.turns() || query.turns() == Turns.JOINT)
+                && (query.starting().equals(other.starting()) || query.starting().equals(Terms.TRUE));
     }
 
     /** Worth a try as a part of a proof, the latest first. */
