@@ -28,7 +28,8 @@ public final class BenchCommand implements Callable<Integer> {
         family,
         startup,
         policies,
-        coalitions
+        coalitions,
+        explorer
     }
 
     @Parameters(paramLabel = "PART", arity = "0..*", description = "${COMPLETION-CANDIDATES} (default: all of them).")
@@ -74,6 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case startup -> measured.startup();
                 case policies -> measured.policies();
                 case coalitions -> measured.coalitions();
+                case explorer -> ExplorerSpeed.of(out).measure();
             }
         }
         return right ? 0 : WRONG;

@@ -23,10 +23,10 @@ import java.util.Map;
 
 /**
  * How many transitions a second the explorer makes, of one thread's processor time, and how many states a recount looks at in a second:
- * in a tier of two regions with some million states and a quorum that holds. Has a {@code main} of its own, since it measures inside
- * one process, warm; options of the virtual machine decide which compiler is measured.
+ * in a tier of two regions with some million states and a quorum that holds. It measures inside this process, warm; options of the
+ * virtual machine decide which compiler is measured.
  */
-public final class ExplorerSpeed {
+final class ExplorerSpeed {
     private static final int ATTEMPTS = 20_000;
     private static final int ROUNDS = 3;
     private static final double NANOS = 1e9;
@@ -76,14 +76,17 @@ public final class ExplorerSpeed {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
+    static ExplorerSpeed of(PrintStream out) {
         TransitionSystem system = Compiler.compile(PATH, new OneText(), Map.of()).match(done -> done, errors -> {
             throw new IllegalStateException("internal error: " + errors);
         });
-        ExplorerSpeed speed = new ExplorerSpeed(system, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        return new ExplorerSpeed(system, out);
+    }
+
+    void measure() {
         for (int round = 0; round < ROUNDS; round++) {
-            speed.measureGraph();
-            speed.measureSweep();
+            measureGraph();
+            measureSweep();
         }
     }
 
