@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             "  interlock check policies --certificates proofs && interlock certify proofs"
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final String NO_CACHE = "--no-cache";
+
     private final Surroundings surroundings;
 
     @Spec
@@ -77,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write for each proof and each run a file into this folder that `interlock certify` checks.")
     private Optional<String> certificates = Optional.empty();
 
-    @Option(names = "--no-cache",
+    @Option(names = NO_CACHE,
             description = "Check all anew: neither use nor keep verdicts in the project's folder .interlock/cache.")
     private boolean noCache;
 
@@ -88,17 +90,17 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** A check of nothing but paths needs no reader of options: that reader takes longer than a small check. */
-    static Optional<CheckCommand> withoutOptions(String[] arguments, Surroundings surroundings) {
-        if (arguments.length == 0 || !arguments[0].equals("check")) {
-            return Optional.empty();
-        }
+    /** The check that is meant by nothing but paths, anew or not; whatever else is said, the reader of options has to see. */
+    static Optional<CheckCommand> plain(List<String> words, Surroundings surroundings) {
         CheckCommand command = new CheckCommand(surroundings);
-        for (int i = 1; i < arguments.length; i++) {
-            if (!isPlainPath(arguments[i])) {
+        for (String word : words) {
+            if (word.equals(NO_CACHE) && !command.noCache) {
+                command.noCache = true;
+            } else if (isPlainPath(word)) {
+                command.paths.add(word);
+            } else {
                 return Optional.empty();
             }
-            command.paths.add(arguments[i]);
         }
         return Optional.of(command);
     }

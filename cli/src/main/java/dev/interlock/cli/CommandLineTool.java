@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -37,8 +38,8 @@ final class CommandLineTool {
 
     private static int guarded(String[] arguments, Surroundings surroundings) {
         try {
-            Optional<CheckCommand> plain = CheckCommand.withoutOptions(arguments, surroundings);
-            return plain.isPresent() ? plain.get().call() : parsed(arguments, surroundings);
+            Optional<IntSupplier> plain = PlainWords.command(arguments, surroundings);
+            return plain.isPresent() ? plain.get().getAsInt() : parsed(arguments, surroundings);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             return Breakdown.report(e, surroundings).code();
         }

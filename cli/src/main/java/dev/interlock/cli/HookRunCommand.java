@@ -4,6 +4,7 @@ import dev.interlock.report.Layout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,18 @@ final class HookRunCommand implements Callable<Integer> {
 
     HookRunCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** What the hooks say, and nothing else. */
+    static Optional<HookRunCommand> plain(List<String> words, Surroundings surroundings) {
+        for (HookEvent event : HookEvent.values()) {
+            if (words.equals(List.of("run", event.fileName()))) {
+                HookRunCommand command = new HookRunCommand(surroundings);
+                command.event = event;
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -39,8 +39,9 @@ public final class Main {
     }
 
     private static Kind kind(String property) {
-        String known = System.getProperty(property, System.console() == null ? "no" : "yes");
-        return known.equals("yes") ? Kind.TERMINAL : Kind.PIPE;
+        String known = System.getProperty(property, "");
+        boolean isTerminal = known.isEmpty() ? System.console() != null : known.equals("yes");
+        return isTerminal ? Kind.TERMINAL : Kind.PIPE;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

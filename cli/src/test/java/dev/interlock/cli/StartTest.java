@@ -36,6 +36,7 @@ class StartTest {
 
     private static final List<String> NEEDLESS = List.of(
             " com.microsoft.z3.",
+            " java.io.Console ",
             " java.security.MessageDigest ",
             " java.util.Formatter ",
             " org.yaml.",
@@ -86,10 +87,12 @@ class StartTest {
     }
 
     /** Every class that a check of the small policy loaded, and where it came from. */
-    private static List<String> loaded() throws IOException {
+    private static List<String> loaded(String... options) throws IOException {
         Path log = folder.resolve("classes.log");
-        ProcessBuilder builder =
-                new ProcessBuilder(folder.resolve("interlock").toString(), "check", POLICY.toString());
+        List<String> command = new ArrayList<>(List.of(folder.resolve("interlock").toString(), "check"));
+        command.addAll(List.of(options));
+        command.add(POLICY.toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put(Memos.NOT_WANTED, "yes");
         builder.environment().put("INTERLOCK_JAVA_OPTS", "-Xlog:class+load:file=" + log);
@@ -101,8 +104,11 @@ class StartTest {
 
     @Test
     void aSmallCheckLoadsNothingThatItDoesNotNeed() throws IOException {
-        List<String> loaded = loaded();
+        loadsNothingNeedless(loaded());
+        loadsNothingNeedless(loaded("--no-cache"));
+    }
 
+    private static void loadsNothingNeedless(List<String> loaded) {
         assertThat(loaded).anyMatch(line -> line.contains("dev.interlock.compiler.graph.GraphBuilder"));
         assertThat(loaded.stream()
                         .filter(line -> NEEDLESS.stream().anyMatch(line::contains))
