@@ -39,6 +39,7 @@ class StartTest {
             " java.io.Console ",
             " java.security.MessageDigest ",
             " java.util.Formatter ",
+            " java.util.regex.Pattern ",
             " org.yaml.",
             " picocli.CommandLine ",
             " dev.interlock.report.Json",

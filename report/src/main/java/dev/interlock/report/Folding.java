@@ -2,7 +2,7 @@ package dev.interlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
 /** Breaks text into lines of a given width at its spaces; a word longer than the width stays whole. */
@@ -10,7 +10,7 @@ final class Folding {
     /** A space at which no line is broken. */
     private static final char KEPT = '\u00a0';
 
-    private static final Pattern BEGINNING = Pattern.compile("^(\\s|[-*] |\\d+[.)] )");
+    private static final String BREAKS = " \t\n\u000b\f\r";
 
     private Folding() {}
 
@@ -26,7 +26,12 @@ final class Folding {
 
     /** The text in lines of at most {@code width} characters, where its words allow that. */
     static List<String> fold(String text, int width) {
-        return foldItems(List.of(text.strip().split("\\s+")), " ", width);
+        List<String> words = new ArrayList<>();
+        StringTokenizer rest = new StringTokenizer(text.strip(), BREAKS);
+        while (rest.hasMoreTokens()) {
+            words.add(rest.nextToken());
+        }
+        return foldItems(words, " ", width);
     }
 
     /** Items that belong together inside, one after another; a line is broken between items first. */
@@ -49,32 +54,16 @@ final class Folding {
     }
 
     /**
-     * A doc comment or sentence, folded and set in from the left. Lines that follow one another are one paragraph, as their writer
-     * broke them for the width of a file; an empty line, a list item and an indented line begin a new one.
+     * A doc comment or sentence, folded and set in from the left. To find the {@link Paragraphs} takes patterns, which a report of
+     * nothing but lines has no use for.
      */
     static String block(String text, int indent, int width) {
         String margin = " ".repeat(indent);
         StringBuilder block = new StringBuilder();
-        for (String paragraph : paragraphs(text)) {
+        for (String paragraph : text.indexOf('\n') < 0 ? List.of(text) : Paragraphs.of(text)) {
             fold(paragraph, width - indent).forEach(line -> block.append(margin).append(line).append('\n'));
         }
         return block.toString();
-    }
-
-    private static List<String> paragraphs(String text) {
-        List<String> paragraphs = new ArrayList<>();
-        boolean open = false;
-        for (String line : text.split("\n")) {
-            boolean isPlain = !line.isBlank() && !BEGINNING.matcher(line).find();
-            if (open && isPlain) {
-                int last = paragraphs.size() - 1;
-                paragraphs.set(last, paragraphs.get(last) + " " + line);
-            } else {
-                paragraphs.add(line);
-            }
-            open = !line.isBlank();
-        }
-        return paragraphs;
     }
 
     private static boolean tooLong(String line, String gap, int width) {
