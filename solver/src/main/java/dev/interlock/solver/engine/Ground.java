@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * What all questions about a system can share, each made when it is first needed: the graph of its states, the interpreter's word
@@ -33,6 +34,7 @@ public final class Ground {
     private final TransitionSystem system;
     private final Patience patience;
     private final Allowance memory;
+    private final boolean isTiny;
     private final CompletableFuture<Void> many = new CompletableFuture<>();
     private CompletableFuture<Optional<StateGraph>> graph;
     private CompletableFuture<Optional<List<State>>> states;
@@ -43,6 +45,7 @@ public final class Ground {
         this.system = system;
         this.patience = patience;
         this.memory = memory;
+        this.isTiny = StateSpace.of(system).isTiny();
     }
 
     public TransitionSystem system() {
@@ -52,6 +55,11 @@ public final class Ground {
     /** What is shared by all questions about another system that was made of this one. */
     Ground of(TransitionSystem other) {
         return new Ground(other, patience, memory);
+    }
+
+    /** Where work on all states is done: at once where they are few, else on a thread of this name. */
+    Executor executor(String name) {
+        return isTiny ? Runnable::run : BigStack.executor(name);
     }
 
     /** For the states of a search that keeps no graph. */
@@ -71,9 +79,7 @@ public final class Ground {
     public synchronized CompletableFuture<Optional<StateGraph>> graph() {
         if (graph == null) {
             Patience building = patience.atMost(TO_BUILD);
-            graph = BigStack.start(
-                    "interlock-states",
-                    () -> built(building));
+            graph = CompletableFuture.supplyAsync(() -> built(building), executor("interlock-states"));
         }
         return graph;
     }
@@ -101,7 +107,7 @@ public final class Ground {
         if (states == null) {
             states = graph().thenApplyAsync(
                     built -> built.filter(one -> one.gap().isEmpty()).flatMap(this::checked),
-                    BigStack.executor("interlock-check"));
+                    executor("interlock-check"));
         }
         return states;
     }

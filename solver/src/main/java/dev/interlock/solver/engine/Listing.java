@@ -62,7 +62,7 @@ public final class Listing {
         if (hits == null) {
             hits = ground.graph().thenApplyAsync(
                     graph -> graph.flatMap(one -> Hits.of(one, question.reaching())),
-                    BigStack.executor("interlock-hits"));
+                    ground.executor("interlock-hits"));
         }
         return hits;
     }
@@ -111,7 +111,7 @@ public final class Listing {
         if (proof == null) {
             proof = ground.states().thenApplyAsync(
                     states -> states.map(all -> certificate(graph, found, all)),
-                    BigStack.executor("interlock-hits"));
+                    ground.executor("interlock-hits"));
         }
         return proof;
     }

@@ -37,7 +37,7 @@ final class LoopListing {
         this.question = question;
         this.goal = goal;
         this.loops = ground.graph().thenApplyAsync(
-                graph -> graph.flatMap(one -> Loops.of(one, goal)), BigStack.executor("interlock-loops"));
+                graph -> graph.flatMap(one -> Loops.of(one, goal)), ground.executor("interlock-loops"));
     }
 
     /** Empty where there are too many states to say, or no time. */
@@ -45,7 +45,7 @@ final class LoopListing {
         return loops.thenCompose(all -> all.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
                 : CompletableFuture.supplyAsync(
-                                () -> all.get().find(company(query)), BigStack.executor("interlock-loops"))
+                                () -> all.get().find(company(query)), ground.executor("interlock-loops"))
                         .thenCompose(finding -> finding.accept(new Answer(query))));
     }
 
@@ -115,7 +115,7 @@ final class LoopListing {
     private synchronized CompletableFuture<Optional<NoLoopCheck>> check() {
         if (check == null) {
             check = ground.states().thenApplyAsync(
-                    states -> states.map(all -> new NoLoopCheck(graph(), goal)), BigStack.executor("interlock-check"));
+                    states -> states.map(all -> new NoLoopCheck(graph(), goal)), ground.executor("interlock-check"));
         }
         return check;
     }

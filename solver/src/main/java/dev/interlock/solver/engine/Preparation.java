@@ -3,14 +3,10 @@ package dev.interlock.solver.engine;
 import dev.interlock.compiler.prepare.Slice;
 import dev.interlock.compiler.prepare.SliceCheck;
 import dev.interlock.compiler.prepare.Slicing;
-import dev.interlock.compiler.system.Domain;
 import dev.interlock.compiler.system.Question;
-import dev.interlock.compiler.system.Sort;
 import dev.interlock.compiler.system.TransitionSystem;
-import dev.interlock.compiler.system.Variable;
 import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.failure.SolverDisagreement;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,9 +14,6 @@ import java.util.Map;
 
 /** Decides whether engines are to look at slices of a system or at all of it. */
 final class Preparation {
-    /** A system with fewer states than this is looked at as it is, for then all of its questions share one look. */
-    private static final BigInteger FEW_STATES = BigInteger.valueOf(20_000);
-
     private final Grounds grounds;
     private final Question question;
     private final Budget budget;
@@ -33,7 +26,7 @@ final class Preparation {
 
     /** Those who answer a question about finite runs. */
     Answering reaching(Ground ground) {
-        if (!isLarge(ground.system())) {
+        if (StateSpace.of(ground.system()).isSurveyable()) {
             return new Engines(ground, question, budget);
         }
         List<Slice> slices = Slicing.of(ground.system(), question);
@@ -72,23 +65,5 @@ final class Preparation {
         int left = slice.variables().size() + slice.commands().size();
         return !slice.variables().isEmpty()
                 && 4 * left <= 3 * (whole.variables().size() + whole.commands().size());
-    }
-
-    /** Whether it is not one of which all states can be looked at in a moment, whatever it does. */
-    static boolean isLarge(TransitionSystem system) {
-        BigInteger states = BigInteger.ONE;
-        for (Variable variable : system.variables()) {
-            states = states.multiply(size(variable.domain()));
-            if (states.compareTo(FEW_STATES) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static BigInteger size(Domain domain) {
-        return domain.sort() == Sort.BOOL
-                ? BigInteger.TWO
-                : domain.interval().size().orElse(FEW_STATES.add(BigInteger.ONE));
     }
 }

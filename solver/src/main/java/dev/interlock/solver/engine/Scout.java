@@ -32,9 +32,9 @@ final class Scout {
 
     /** One for systems of which others cannot see all states in a moment. */
     static Optional<Scout> of(Ground ground, Question question, Budget budget) {
-        return Preparation.isLarge(ground.system())
-                ? Optional.of(new Scout(ground, question, budget))
-                : Optional.empty();
+        return StateSpace.of(ground.system()).isSurveyable()
+                ? Optional.empty()
+                : Optional.of(new Scout(ground, question, budget));
     }
 
     /**

@@ -35,7 +35,7 @@ final class TrapListing {
         this.question = question;
         this.goal = goal;
         this.traps = ground.graph().thenApplyAsync(
-                graph -> graph.flatMap(one -> Traps.of(one, goal)), BigStack.executor("interlock-traps"));
+                graph -> graph.flatMap(one -> Traps.of(one, goal)), ground.executor("interlock-traps"));
     }
 
     /** Empty where there are too many states to say, or no time. */
@@ -43,7 +43,7 @@ final class TrapListing {
         return traps.thenCompose(all -> all.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
                 : CompletableFuture.supplyAsync(
-                                () -> all.get().find(LoopListing.company(query)), BigStack.executor("interlock-traps"))
+                                () -> all.get().find(LoopListing.company(query)), ground.executor("interlock-traps"))
                         .thenCompose(finding -> finding.accept(new Answer(query))));
     }
 
@@ -97,7 +97,7 @@ final class TrapListing {
     private synchronized CompletableFuture<Optional<NoTrapCheck>> check() {
         if (check == null) {
             check = ground.states().thenApplyAsync(
-                    states -> states.map(all -> new NoTrapCheck(graph(), goal)), BigStack.executor("interlock-check"));
+                    states -> states.map(all -> new NoTrapCheck(graph(), goal)), ground.executor("interlock-check"));
         }
         return check;
     }
