@@ -48,7 +48,7 @@ public final class Explorer {
 
     /** Every state in which a run may start, where they are not too many. */
     public Listing<State> starts() {
-        return Starts.of(system, limits.states());
+        return Starts.of(system, limits);
     }
 
     public Finding find(Question question) {

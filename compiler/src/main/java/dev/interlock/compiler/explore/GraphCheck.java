@@ -58,7 +58,7 @@ public final class GraphCheck {
             return new CheckedGraph.Differs("a label is there twice");
         }
         Set<State> starts = Set.copyOf(states.subList(0, graph.starts()));
-        Listing<State> seen = Starts.of(graph.system(), limit * limit);
+        Listing<State> seen = Starts.of(graph.system(), new Limits(limit * limit, limit, enough));
         if (!seen.isComplete()) {
             return new CheckedGraph.Stopped();
         }

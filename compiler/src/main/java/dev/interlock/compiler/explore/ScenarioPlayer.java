@@ -36,7 +36,7 @@ public final class ScenarioPlayer {
     }
 
     public Playback play(Expectation.Scenario scenario) {
-        Listing<State> starts = Starts.of(system, limits.states());
+        Listing<State> starts = Starts.of(system, limits);
         if (!starts.isComplete()) {
             return new Playback.GaveUp(starts.gap().orElseThrow());
         }

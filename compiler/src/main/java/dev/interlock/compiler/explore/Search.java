@@ -35,7 +35,7 @@ final class Search {
         this.choices = choices;
         this.allowed = allowed;
         this.limits = limits;
-        Listing<State> starts = Starts.of(system, limits.states());
+        Listing<State> starts = Starts.of(system, limits);
         this.gap = starts.gap();
         starts.items().forEach(state -> visit(state, Optional.empty()));
     }

@@ -24,55 +24,74 @@ import java.util.Set;
  * is tried.
  */
 final class Starts {
+    private static final int TRIES_PER_START = 50;
+    private static final int PATIENCE_MASK = (1 << 10) - 1;
+
     private final List<Variable> variables;
     private final List<Term> conjuncts;
-    private final int limit;
+    private final List<List<Term>> decided = new ArrayList<>();
+    private final Limits limits;
+    private final List<State> found = new ArrayList<>();
+    private long tries;
 
-    private Starts(TransitionSystem system, int limit) {
+    private Starts(TransitionSystem system, Limits limits) {
         this.variables = system.variables();
         this.conjuncts = system.initial() instanceof Term.And and ? and.children() : List.of(system.initial());
-        this.limit = limit;
+        this.limits = limits;
+        for (int i = 0; i <= variables.size(); i++) {
+            decided.add(new ArrayList<>());
+        }
+        conjuncts.forEach(conjunct -> decided.get(lastVariable(conjunct) + 1).add(conjunct));
     }
 
-    static Listing<State> of(TransitionSystem system, int limit) {
-        return new Starts(system, limit).all();
+    /** @param limits on the starts, and on what is tried for each; asked now and then whether it is enough */
+    static Listing<State> of(TransitionSystem system, Limits limits) {
+        return new Starts(system, limits).all();
     }
 
     private Listing<State> all() {
-        if (!holds(new State(List.of()), decidedBy(-1))) {
+        if (!holds(new State(List.of()), 0)) {
             return Listing.complete(List.of());
         }
-        List<State> partial = List.of(new State(List.of()));
+        List<List<Value>> candidates = new ArrayList<>();
         for (Variable variable : variables) {
             Optional<List<Value>> values = candidates(variable);
             if (values.isEmpty()) {
                 return Listing.partial(List.of(), "`" + variable + "` may start with too many values");
             }
-            partial = extended(partial, values.get(), decidedBy(variable.id()));
-            if (partial.size() > limit) {
-                return Listing.partial(List.of(), "there are too many states to start in");
-            }
+            candidates.add(values.get());
         }
-        return Listing.complete(partial);
+        return isExtended(List.of(), candidates)
+                ? Listing.complete(found)
+                : Listing.partial(List.of(), "there are too many states to start in");
     }
 
-    private static List<State> extended(List<State> partial, List<Value> values, List<Term> conditions) {
-        List<State> longer = new ArrayList<>();
-        for (State state : partial) {
-            for (Value value : values) {
-                List<Value> all = new ArrayList<>(state.values());
-                all.add(value);
-                State extended = new State(all);
-                if (holds(extended, conditions)) {
-                    longer.add(extended);
-                }
+    /** Whether all states that begin with these values were tried. */
+    private boolean isExtended(List<Value> values, List<List<Value>> candidates) {
+        if (values.size() == variables.size()) {
+            found.add(new State(values));
+            return found.size() <= limits.states();
+        }
+        for (Value value : candidates.get(values.size())) {
+            if (isEnough()) {
+                return false;
+            }
+            List<Value> more = new ArrayList<>(values);
+            more.add(value);
+            if (holds(new State(more), more.size()) && !isExtended(more, candidates)) {
+                return false;
             }
         }
-        return longer;
+        return true;
     }
 
-    private static boolean holds(State state, List<Term> conditions) {
-        return conditions.stream().allMatch(Evaluation.in(state)::holds);
+    private boolean isEnough() {
+        return ++tries > (long) TRIES_PER_START * limits.states()
+                || (tries & PATIENCE_MASK) == 0 && limits.enough().getAsBoolean();
+    }
+
+    private boolean holds(State state, int values) {
+        return decided.get(values).stream().allMatch(Evaluation.in(state)::holds);
     }
 
     private Optional<List<Value>> candidates(Variable variable) {
@@ -80,7 +99,7 @@ final class Starts {
                 .flatMap(conjunct -> fixed(variable, conjunct).stream())
                 .findFirst()
                 .map(value -> variable.domain().contains(value) ? List.of(value) : List.<Value>of())
-                .or(() -> Values.all(variable.domain(), limit));
+                .or(() -> Values.all(variable.domain(), limits.states()));
     }
 
     /** The value that the conjunct says the variable has. */
@@ -103,10 +122,6 @@ final class Starts {
         return term instanceof Term.Whole || term instanceof Term.Fraction
                 ? Optional.of(Evaluation.in(new State(List.of())).value(term))
                 : Optional.empty();
-    }
-
-    private List<Term> decidedBy(int variable) {
-        return conjuncts.stream().filter(conjunct -> lastVariable(conjunct) == variable).toList();
     }
 
     private static int lastVariable(Term root) {

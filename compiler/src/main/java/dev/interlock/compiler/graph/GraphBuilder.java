@@ -66,7 +66,7 @@ public final class GraphBuilder {
     private Optional<String> stopped() {
         first.add(0);
         try {
-            new StartStates(code.system(), limits.states()).each(this::start);
+            new StartStates(code.system(), limits.states(), limits.enough()).each(this::start);
             starts = states.size();
             return walk(new Expansion(code, labels, limits.attempts()));
         } catch (RefusedException refused) {
@@ -77,6 +77,9 @@ public final class GraphBuilder {
     }
 
     private void start(long[] frame) {
+        if (states.size() >= limits.states()) {
+            throw new RefusedException("there are too many states to start in");
+        }
         code.packing().pack(frame, code.slots().before(), packed);
         states.add(packed);
     }

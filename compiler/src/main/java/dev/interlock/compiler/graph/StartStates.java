@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -22,9 +23,11 @@ import java.util.function.Consumer;
  */
 final class StartStates {
     private static final int TRIES_PER_START = 50;
+    private static final int PATIENCE_MASK = (1 << 12) - 1;
 
     private final Slots slots;
     private final long[] frame;
+    private final BooleanSupplier enough;
     private final List<Range> ranges;
     private final List<List<Code>> decided = new ArrayList<>();
     private long tries;
@@ -32,9 +35,13 @@ final class StartStates {
     /** The values that are tried for a variable. */
     private record Range(long low, long high) {}
 
-    /** @throws RefusedException when more would have to be looked at than the limit allows */
-    StartStates(TransitionSystem system, int limit) {
+    /**
+     * @param enough asked again and again; when it says so, no more are looked for
+     * @throws RefusedException when more would have to be looked at than the limit allows
+     */
+    StartStates(TransitionSystem system, int limit, BooleanSupplier enough) {
         this.slots = new Slots(system);
+        this.enough = enough;
         this.tries = (long) TRIES_PER_START * limit;
         List<Term> conjuncts =
                 system.initial() instanceof Term.And and ? and.children() : List.of(system.initial());
@@ -61,14 +68,21 @@ final class StartStates {
         }
         Range range = ranges.get(variable);
         for (long value = range.low(); value <= range.high(); value++) {
-            if (tries-- == 0) {
-                throw new RefusedException("there are too many states to start in");
-            }
+            countTry();
             frame[slots.before() + variable] = value;
             Slots.beforeChanged(frame);
             if (holds(decided.get(variable + 1))) {
                 extend(variable + 1, found);
             }
+        }
+    }
+
+    private void countTry() {
+        if (tries-- == 0) {
+            throw new RefusedException("there are too many states to start in");
+        }
+        if ((tries & PATIENCE_MASK) == 0 && enough.getAsBoolean()) {
+            throw new RefusedException("it was stopped");
         }
     }
 

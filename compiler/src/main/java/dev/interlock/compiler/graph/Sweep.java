@@ -79,7 +79,8 @@ public final class Sweep {
     /** Walks; in words, why that ended early. */
     private Optional<String> gap() {
         try {
-            new StartStates(code.system(), MOST_STARTS).each(frame -> visit(frame, code.slots().before()));
+            int starts = (int) Math.min(MOST_STARTS, limits.work());
+            new StartStates(code.system(), starts, limits.enough()).each(frame -> visit(frame, code.slots().before()));
             depth = 0;
             walk();
             return Optional.empty();

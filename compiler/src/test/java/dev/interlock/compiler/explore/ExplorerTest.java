@@ -98,16 +98,16 @@ class ExplorerTest {
         Variable n = free.variable("n", Domain.INTEGERS);
         Variable flag = free.flag("flag", true);
         free.initially(less(current(u), current(v))).initially(equal(whole(12), current(n)));
-        assertThat(Starts.of(free.build(), 100).items())
+        assertThat(Starts.of(free.build(), new Limits(100, 100)).items())
                 .hasSize(6)
                 .allMatch(state -> state.get(n).equals(Value.of(12)) && state.get(flag).equals(Value.of(true)));
     }
 
     @Test
     void contradictoryConditionsLeaveNoStart() {
-        assertThat(Starts.of(new SystemBuilder("None").initially(Terms.FALSE).build(), 10).items()).isEmpty();
+        assertThat(Starts.of(new SystemBuilder("None").initially(Terms.FALSE).build(), new Limits(10, 10)).items()).isEmpty();
         system.initially(equal(current(x), whole(1)));
-        assertThat(Starts.of(system.build(), 10)).isEqualTo(Listing.<State>complete(List.of()));
+        assertThat(Starts.of(system.build(), new Limits(10, 10))).isEqualTo(Listing.<State>complete(List.of()));
     }
 
     @Test
@@ -115,10 +115,28 @@ class ExplorerTest {
         SystemBuilder free = new SystemBuilder("Free");
         free.variable("u", SystemBuilder.range(0, 3));
         free.variable("v", SystemBuilder.range(0, 3));
-        assertThat(Starts.of(free.build(), 16).isComplete()).isTrue();
-        assertThat(Starts.of(free.build(), 15).isComplete()).isFalse();
+        assertThat(Starts.of(free.build(), new Limits(16, 16)).isComplete()).isTrue();
+        assertThat(Starts.of(free.build(), new Limits(15, 15)).isComplete()).isFalse();
         free.variable("n", Domain.REALS);
-        assertThat(Starts.of(free.build(), 16).gap()).contains("`n` may start with too many values");
+        assertThat(Starts.of(free.build(), new Limits(16, 16)).gap()).contains("`n` may start with too many values");
+    }
+
+    @Test
+    void triesOnlySoManyStarts() {
+        SystemBuilder free = new SystemBuilder("Free");
+        Variable u = free.variable("u", SystemBuilder.range(0, 15_000));
+        Variable v = free.variable("v", SystemBuilder.range(0, 15_000));
+        assertThat(Starts.of(free.build(), Limits.SMALL).isComplete()).isFalse();
+        free.initially(equal(current(u), current(v)));
+        assertThat(Starts.of(free.build(), Limits.SMALL).isComplete()).isFalse();
+    }
+
+    @Test
+    void triesNoMoreStartsWhenItIsEnough() {
+        SystemBuilder free = new SystemBuilder("Free");
+        free.variable("u", SystemBuilder.range(0, 3_000));
+        assertThat(Starts.of(free.build(), new Limits(20_000, 100)).items()).hasSize(3_001);
+        assertThat(Starts.of(free.build(), new Limits(20_000, 100, () -> true)).isComplete()).isFalse();
     }
 
     private Explorer explorer() {
