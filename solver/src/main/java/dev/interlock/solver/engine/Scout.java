@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
  */
 final class Scout {
     /** States and steps: some hundredths of a second, on most machines. */
-    private static final long WORK = 250_000;
+    private static final long WORK = 160_000;
 
     /** When it was for nothing so many times more often than not, it is left to others. */
     private static final int MOST_FAILURES = 3;
