@@ -1,5 +1,7 @@
 package dev.interlock.cli;
 
+import dev.interlock.compiler.diagnostic.Diagnostic;
+import dev.interlock.compiler.diagnostic.DiagnosticCode;
 import dev.interlock.compiler.source.Sources;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
@@ -13,6 +15,7 @@ import dev.interlock.solver.verdict.SystemVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -47,7 +50,32 @@ final class CertificateFolder {
         this.parameters = parameters;
     }
 
-    Certificates write(Findings findings) {
+    /** What is wrong with it, if anything is: seen before there is anything to write, for that may take a while. */
+    static Optional<Diagnostic> complaint(Surroundings surroundings, String folder) {
+        try {
+            Path place = Files.createDirectories(surroundings.folder().resolve(folder));
+            return Files.isWritable(place) && !folder.isBlank() ? Optional.empty() : Optional.of(unwritable(folder));
+        } catch (IOException | InvalidPathException cannotBe) {
+            return Optional.of(unwritable(folder));
+        }
+    }
+
+    static Diagnostic unwritable(String folder) {
+        return Diagnostic.without(
+                        DiagnosticCode.CANNOT_WRITE, "certificates cannot be written to the folder `" + folder + "`")
+                .hint("name a folder, or a new one in a folder that you may write to");
+    }
+
+    /** Empty when it could not be written to after all. */
+    Optional<Certificates> written(Findings findings) {
+        try {
+            return Optional.of(write(findings));
+        } catch (UncheckedIOException full) {
+            return Optional.empty();
+        }
+    }
+
+    private Certificates write(Findings findings) {
         findings.verdicts().forEach(this::write);
         List<String> sentences = new ArrayList<>(List.of(files.size() == 1
                 ? "1 certificate is in " + shown

@@ -1,5 +1,6 @@
 package dev.interlock.cli;
 
+import dev.interlock.compiler.diagnostic.Diagnostic;
 import dev.interlock.report.Layout;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,10 +119,33 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs, memory);
+        Presentation presentation =
+                new Presentation(surroundings, color, allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO);
+        Optional<Diagnostic> complaint = certificates.flatMap(one -> CertificateFolder.complaint(surroundings, one));
+        if (complaint.isPresent()) {
+            return refused(complaint.get(), presentation);
+        }
         PolicyTree tree = new FolderTree(surroundings.folder());
-        Layout.Runs runs = allRuns ? Layout.Runs.ALL : Layout.Runs.FIRST_TWO;
-        Presentation presentation = new Presentation(surroundings, color, runs);
+        Findings findings = findings(tree, presentation);
+        if (certificates.isEmpty()) {
+            presentation.show(findings, format);
+            return findings.exitCode().code();
+        }
+        Optional<Certificates> written =
+                new CertificateFolder(surroundings, certificates.get(), tree, parameters).written(findings);
+        presentation.show(findings, format, written.orElse(Certificates.NONE));
+        return written.isPresent()
+                ? findings.exitCode().code()
+                : refused(CertificateFolder.unwritable(certificates.get()), presentation);
+    }
+
+    private static int refused(Diagnostic diagnostic, Presentation presentation) {
+        presentation.show(List.of(diagnostic));
+        return ExitCode.WRONG_INPUT.code();
+    }
+
+    private Findings findings(PolicyTree tree, Presentation presentation) {
+        CheckRequest request = new CheckRequest(questions, parameters, timeout, depth, jobs, memory);
         Memos memos = noCache || certificates.isPresent()
                 ? Memos.none(tree)
                 : Memos.of(surroundings, tree, request, presentation.rendering(format));
@@ -131,11 +155,6 @@ final class CheckCommand implements Callable<Integer> {
         for (String path : paths.isEmpty() ? List.of(".") : paths) {
             roots.addAll(given.isFolder(path) ? checkup.rootsBelow(path) : List.of(given.shown(path)));
         }
-        Findings findings = checkup.check(List.copyOf(roots));
-        Certificates written = certificates
-                .map(folder -> new CertificateFolder(surroundings, folder, tree, parameters).write(findings))
-                .orElse(Certificates.NONE);
-        presentation.show(findings, format, written);
-        return findings.exitCode().code();
+        return checkup.check(List.copyOf(roots));
     }
 }

@@ -54,6 +54,16 @@ class BadInputTest {
     }
 
     @Test
+    void sumsOfSumsOfSums() {
+        StringBuilder policy = new StringBuilder("system A\nstate load : 0..9 = 0\nlet sum0 = load\n");
+        for (int i = 1; i <= 30; i++) {
+            policy.append("let sum%d = sum%d + sum%d\n".formatted(i, i - 1, i - 1));
+        }
+        policy.append("invariant low: sum30 >= 0\n");
+        isRefused(tool.write("a.interlock", policy.toString()).run("check", "a.interlock"), "IL902", "a.interlock:24");
+    }
+
+    @Test
     void anUnknownName() {
         String policy = Policies.SAFE.replace("n <= 5", "limi <= 5");
         isRefused(tool.write("a.interlock", policy).run("check"), "IL201", "a.interlock:5:16", "did you mean `limit`?");
@@ -162,5 +172,14 @@ class BadInputTest {
         isRefused(tool.run("check", "--depth", "0"), "`0`");
         isRefused(tool.run("check", "--format", "xml"), "xml");
         isRefused(tool.run("check", "-D", "limit"), "limit");
+    }
+
+    @Test
+    void aFolderForCertificatesThatIsNone() {
+        tool.write("a.interlock", Policies.SAFE);
+        isRefused(tool.run("check", "a.interlock", "--certificates", "a.interlock"), "IL013", "`a.interlock`");
+        isRefused(tool.run("check", "a.interlock", "--certificates", "/proc/none"), "IL013", "`/proc/none`");
+        isRefused(tool.run("check", "a.interlock", "--certificates", ""), "IL013", "name a folder");
+        isRefused(tool.run("check", "a.interlock", "--certificates", "a\0b"), "IL013");
     }
 }

@@ -170,4 +170,20 @@ class CheckCommandTest {
         assertThat(tool.run("check", "a.interlock").err()).contains("IL303", "`-D nodes=…`");
         assertThat(tool.run("check", "a.interlock", "-D", "nodes=2").code()).isZero();
     }
+
+    @Test
+    void aQuestionForWhichThereIsNoMemoryIsUndecided() {
+        String policy = """
+                system Large
+                state x : 0..100000 = 0
+                state y : 0..100000
+                agent Up { action up when x < y { x += 1 } }
+                property calm: settles x
+                """;
+        Ran ran = tool.write("a.interlock", policy).run("check", "--memory", "1m", "a.interlock");
+
+        assertThat(ran.out()).contains("UNDECIDED  calm", "the memory of 1 MB was used up");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isEqualTo(3);
+    }
 }

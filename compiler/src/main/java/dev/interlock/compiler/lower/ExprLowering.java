@@ -333,8 +333,8 @@ final class ExprLowering implements Expr.Visitor<Term> {
             case AT_MOST -> Terms.atMost(left, lower(node.right()));
             case GREATER -> Terms.less(lower(node.right()), left);
             case AT_LEAST -> Terms.atMost(lower(node.right()), left);
-            case PLUS -> Terms.sum(left, lower(node.right()));
-            case MINUS -> Terms.minus(left, lower(node.right()));
+            case PLUS -> summed(node, Terms.sum(left, lower(node.right())));
+            case MINUS -> summed(node, Terms.minus(left, lower(node.right())));
             case TIMES -> Terms.product(left, lower(node.right()));
             case MINIMUM -> Terms.minimum(left, lower(node.right()));
             case MAXIMUM -> Terms.maximum(left, lower(node.right()));
@@ -342,6 +342,12 @@ final class ExprLowering implements Expr.Visitor<Term> {
             case DIVIDE_UP -> Terms.negate(Terms.divide(Terms.negate(left), divisor(node.right())));
             case MODULO -> Terms.modulo(left, divisor(node.right()));
         };
+    }
+
+    /** A sum has the parts of its parts in it, so what is put together of a few definitions may have very many. */
+    private Term summed(Expr.Binary node, Term sum) {
+        context.spend(node.span(), sum.children().size());
+        return sum;
     }
 
     private Term divisor(Expr expr) {

@@ -96,7 +96,12 @@ final class LoweringContext {
 
     /** Counts the nodes that were expanded, so that a quantifier over everything ends in a diagnostic and not in a hang. */
     void spend(Span span) {
-        if (++spent > MOST_NODES) {
+        spend(span, 1);
+    }
+
+    void spend(Span span, int nodes) {
+        spent += nodes;
+        if (spent > MOST_NODES) {
             throw new TooLargeException(span);
         }
     }

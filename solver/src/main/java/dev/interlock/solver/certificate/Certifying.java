@@ -3,6 +3,7 @@ package dev.interlock.solver.certificate;
 import dev.interlock.compiler.system.Question;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.failure.SolverLost;
 import dev.interlock.solver.verdict.Certificate;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +20,12 @@ public final class Certifying {
     public static Optional<ProofText> proof(
             Subject subject, TransitionSystem system, Question question, Certificate certificate, Duration time) {
         TransitionSystem asked = system.askedFor(question);
-        return new Sayable(asked, question, Patience.of(time))
-                .of(certificate)
-                .flatMap(sayable -> ProofText.of(subject, asked, question, sayable));
+        try {
+            return new Sayable(asked, question, Patience.of(time))
+                    .of(certificate)
+                    .flatMap(sayable -> ProofText.of(subject, asked, question, sayable));
+        } catch (SolverLost lost) {
+            return Optional.empty();
+        }
     }
 }

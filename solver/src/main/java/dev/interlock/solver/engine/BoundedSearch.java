@@ -6,6 +6,7 @@ import dev.interlock.compiler.system.Terms;
 import dev.interlock.solver.budget.Activity;
 import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.failure.SolverLost;
 import dev.interlock.solver.verdict.Outcome;
 import dev.interlock.solver.z3.Assignment;
 import dev.interlock.solver.z3.CheckResult;
@@ -99,7 +100,11 @@ public final class BoundedSearch implements AutoCloseable {
         return result.accept(new CheckResult.Visitor<>() {
             @Override
             public Optional<Outcome> sat(CheckResult.Sat sat) {
-                return Optional.of(new Outcome.Reached(task.replayed(decode.apply(sat.assignment()))));
+                try {
+                    return Optional.of(new Outcome.Reached(task.replayed(decode.apply(sat.assignment()))));
+                } catch (SolverLost lost) {
+                    return Optional.of(new Outcome.Unknown(depth, lost.getMessage()));
+                }
             }
 
             @Override

@@ -6,6 +6,7 @@ import dev.interlock.compiler.interpret.Listing;
 import dev.interlock.compiler.interpret.State;
 import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Patience;
+import dev.interlock.solver.failure.SolverLost;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.z3.CheckResult;
@@ -51,7 +52,11 @@ public sealed interface Start {
         if (!starts.items().isEmpty()) {
             return new Possible();
         }
-        return starts.isComplete() ? new Impossible() : solved(system, patience);
+        try {
+            return starts.isComplete() ? new Impossible() : solved(system, patience);
+        } catch (SolverLost lost) {
+            return new Undecided(lost.getMessage());
+        }
     }
 
     private static Start solved(TransitionSystem system, Patience patience) {

@@ -13,6 +13,7 @@ import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.engine.Portfolio;
 import dev.interlock.solver.engine.Task;
+import dev.interlock.solver.failure.SolverLost;
 import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.relation.StepRelation;
 import dev.interlock.solver.verdict.Outcome;
@@ -59,9 +60,13 @@ final class Survey {
                 ? Inquiry.ofTwoSteps(system, link)
                 : Inquiry.ofOneStep(system, conditions, link);
         StepRelation relation = StepRelation.of(Scope.everyone(inquiry.system()));
-        return new Portfolio(Task.of(inquiry.question(), relation), Budget.USUAL, patience)
-                .answer()
-                .accept(new Concluded(link, inquiry));
+        try {
+            return new Portfolio(Task.of(inquiry.question(), relation), Budget.USUAL, patience)
+                    .answer()
+                    .accept(new Concluded(link, inquiry));
+        } catch (SolverLost lost) {
+            return new Finding.Open(lost.getMessage());
+        }
     }
 
     /** What an answer says of the link. */

@@ -1,5 +1,6 @@
 package dev.interlock.solver.z3;
 
+import com.microsoft.z3.Z3Exception;
 import dev.interlock.compiler.system.Symbol;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
@@ -14,6 +15,7 @@ import dev.interlock.solver.process.SolverGone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A conversation that begins in this process, where short questions are answered without delay, and moves to a process of its own as
@@ -44,7 +46,7 @@ final class Conversation implements AutoCloseable {
     Conversation(Frames.Numbers numbers, Patience patience) {
         this.numbers = numbers;
         this.patience = patience;
-        this.local = new LocalTalk(numbers, patience.memory().limit());
+        this.local = here(() -> new LocalTalk(numbers, patience.memory().limit()));
     }
 
     boolean isElsewhere() {
@@ -153,11 +155,21 @@ final class Conversation implements AutoCloseable {
 
     Value value(Symbol symbol, int frame) {
         return remote.map(talk -> valueThere(talk, Terms.current(symbol), frame))
-                .orElseGet(() -> local.value(symbol, frame));
+                .orElseGet(() -> here(() -> local.value(symbol, frame)));
     }
 
     Value value(Term term, int frame) {
-        return remote.map(talk -> valueThere(talk, term, frame)).orElseGet(() -> local.value(term, frame));
+        return remote.map(talk -> valueThere(talk, term, frame))
+                .orElseGet(() -> here(() -> local.value(term, frame)));
+    }
+
+    /** In this process too the solver may be at the end of its memory, or be told to stop while what it has found is read. */
+    private <T> T here(Supplier<T> talk) {
+        try {
+            return talk.get();
+        } catch (Z3Exception failure) {
+            throw new SolverLost(Reasons.of(String.valueOf(failure.getMessage()), patience), failure);
+        }
     }
 
     private static Value valueThere(RemoteTalk talk, Term term, int frame) {

@@ -47,21 +47,26 @@ final class LocalTalk implements Solvers.Talk {
 
     @Override
     public void assume(Term condition, int frame) {
-        try {
-            add((BoolExpr) frames.at(condition, frame));
-        } catch (Z3Exception failure) {
-            broken = Optional.of(String.valueOf(failure.getMessage()));
-        }
+        attempt(() -> add((BoolExpr) frames.at(condition, frame)));
     }
 
     @Override
     public void push() {
-        solver.push();
+        attempt(solver::push);
     }
 
     @Override
     public void pop() {
-        solver.pop();
+        attempt(solver::pop);
+    }
+
+    /** What fails here makes all that is asked later unknown. */
+    private void attempt(Runnable telling) {
+        try {
+            telling.run();
+        } catch (Z3Exception failure) {
+            broken = Optional.of(String.valueOf(failure.getMessage()));
+        }
     }
 
     @Override

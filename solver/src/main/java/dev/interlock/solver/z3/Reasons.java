@@ -27,7 +27,7 @@ final class Reasons {
     }
 
     static boolean isAboutMemory(String solverWords) {
-        return solverWords.contains("memory");
+        return solverWords.contains("memory") || solverWords.contains("allocation failed");
     }
 
     /** Whether more time, or more effort, could have helped. */
