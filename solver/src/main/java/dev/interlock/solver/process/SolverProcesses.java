@@ -57,9 +57,9 @@ public final class SolverProcesses {
             return Optional.empty();
         }
         try {
-            Process process =
-                    new ProcessBuilder(command.get()).redirectError(Redirect.DISCARD).start();
-            return Optional.of(new SolverProcess(process, grace));
+            ProcessBuilder builder = new ProcessBuilder(command.get()).redirectError(Redirect.DISCARD);
+            NativeHeap.keep(builder.environment());
+            return Optional.of(new SolverProcess(builder.start(), grace));
         } catch (IOException refused) {
             return Optional.empty();
         }
