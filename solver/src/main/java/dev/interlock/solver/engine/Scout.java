@@ -6,7 +6,10 @@ import dev.interlock.solver.budget.Budget;
 import dev.interlock.solver.budget.Engine;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.verdict.Outcome;
+import dev.interlock.solver.z3.Z3Library;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
@@ -48,7 +51,7 @@ final class Scout {
         }
         patience.busy(Activity.states(0));
         try {
-            return learned(sweeping.answer(query.scope(ground.system()), WORK, patience, passed));
+            return learned(sweeping.answer(query.scope(ground.system()), WORK, new Look(patience), passed));
         } finally {
             patience.idle(Engine.STATES);
         }
@@ -61,5 +64,35 @@ final class Scout {
     private synchronized Optional<Outcome> learned(Optional<Outcome> outcome) {
         failures = Math.max(0, failures + (outcome.isPresent() ? -1 : 1));
         return outcome;
+    }
+
+    /** One look. When it takes a while, a solver may be needed next, and so begins to begin. */
+    private static final class Look implements BooleanSupplier {
+        /** A sweep asks before every so many states; this is a third of a look, more or less. */
+        private static final int A_WHILE = 30;
+
+        private final Patience patience;
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Look(Patience patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            if (asked.incrementAndGet() == A_WHILE) {
+                BigStack.executor("interlock-rehearsal").execute(Look::rehearse);
+            }
+            return patience.isOver();
+        }
+
+        private static void rehearse() {
+            try {
+                Z3Library.rehearse();
+            } catch (LinkageError unavailable) {
+                // INVARIANT: whoever needs the solver is told so.
+                return;
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.interlock.solver.relation.Scope;
 import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
@@ -34,17 +35,18 @@ final class Sweeping {
 
     /** Empty where it does not come to an end. */
     Optional<Outcome> answer(Scope scope, Patience patience) {
-        return answer(scope, Long.MAX_VALUE, patience, depth -> {});
+        return answer(scope, Long.MAX_VALUE, patience::isOver, depth -> {});
     }
 
     /**
      * Empty where it does not come to an end.
      *
      * @param work how many states and steps are looked at, all in all
+     * @param enough asked now and then; when it says so, the search ends where it is
      * @param passed told where it ends early: no run of at most so many steps reaches the goal
      */
-    Optional<Outcome> answer(Scope scope, long work, Patience patience, IntConsumer passed) {
-        SweepLimits limits = new SweepLimits(Ground.MOST_ATTEMPTS, work, ground.memory(), patience::isOver);
+    Optional<Outcome> answer(Scope scope, long work, BooleanSupplier enough, IntConsumer passed) {
+        SweepLimits limits = new SweepLimits(Ground.MOST_ATTEMPTS, work, ground.memory(), enough);
         Swept swept = Sweep.of(scope.system(), question.reaching(), scope::includes, limits);
         return swept.accept(new Swept.Visitor<>() {
             @Override
@@ -55,7 +57,7 @@ final class Sweeping {
             @Override
             public Optional<Outcome> everywhere(Swept.Everywhere found) {
                 try (SweptStates states = found.states()) {
-                    return recounted(scope, states, patience);
+                    return recounted(scope, states, enough);
                 }
             }
 
@@ -74,9 +76,9 @@ final class Sweeping {
                 : new Outcome.Unknown(budget.depth(), Words.depthReached(budget.depth()));
     }
 
-    private Optional<Outcome> recounted(Scope scope, SweptStates states, Patience patience) {
+    private Optional<Outcome> recounted(Scope scope, SweptStates states, BooleanSupplier enough) {
         Recount recount = Census.of(
-                scope.system(), question.reaching(), scope::includes, states, Ground.MOST_ATTEMPTS, patience::isOver);
+                scope.system(), question.reaching(), scope::includes, states, Ground.MOST_ATTEMPTS, enough);
         return recount.accept(new Recount.Visitor<>() {
             @Override
             public Optional<Outcome> confirmed(Recount.Confirmed result) {

@@ -1,5 +1,6 @@
 package dev.interlock.solver.z3;
 
+import com.microsoft.z3.Context;
 import dev.interlock.solver.failure.SolverUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,26 @@ public final class Z3Library {
             if (!FAILURE.isEmpty()) {
                 throw new SolverUnavailable(FAILURE.get(0).getMessage(), FAILURE.get(0));
             }
+        }
+    }
+
+    /**
+     * Loads it and has a first, empty conversation, which takes as long as a hundred others: once in a process. For a thread of its own,
+     * ahead of somebody who may need it; whoever does meanwhile waits no longer than without this.
+     */
+    public static void rehearse() {
+        Rehearsed.touch();
+    }
+
+    /** The lazy holder of what is done once. */
+    private static final class Rehearsed {
+        static {
+            load();
+            new Context().close();
+        }
+
+        static void touch() {
+            // INVARIANT: that the class is initialized is all.
         }
     }
 
