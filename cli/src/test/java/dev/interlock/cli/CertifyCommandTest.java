@@ -162,6 +162,17 @@ class CertifyCommandTest {
     }
 
     @Test
+    void anInductionOverVeryManyStepsIsNotWrittenOut() {
+        assertThat(proved(new Certificate.KInductive(2)).code()).isEqualTo(ExitCode.OK.code());
+        tool.write("few.smt2", text("../few.smt2").replace("(k-inductive 2)", "(k-inductive 3000)"));
+
+        Tool.Ran ran = tool.run("certify", "few.smt2");
+
+        assertRefused(ran);
+        assertThat(ran.out()).contains("more than 100 steps");
+    }
+
+    @Test
     void anotherArgumentThatIsOneIsAsGood() {
         assertThat(proved(new Certificate.Inductive(out(2))).out()).contains("few: certified by SMTInterpol (3 checks)");
         assertThat(proved(new Certificate.KInductive(2)).out()).contains("few: certified by SMTInterpol (4 checks)");

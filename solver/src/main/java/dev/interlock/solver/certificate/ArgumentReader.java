@@ -34,6 +34,9 @@ import java.util.Optional;
  * the states that they are about; of an event, only which of those that no run can do without.
  */
 final class ArgumentReader {
+    /** Far more than any search for a proof looks back. */
+    private static final int MOST_STEPS = 100;
+
     private final Scope scope;
     private final Question question;
     private final List<Expression> definitions;
@@ -64,9 +67,18 @@ final class ArgumentReader {
         }
         List<Expression> words = form.after("k-inductive");
         if (words.size() == 2 && words.get(1).word().equals("invariant")) {
-            return new Certificate.KInductive(number(words.get(0)), term(StateObligations.INVARIANT, relation));
+            return new Certificate.KInductive(steps(words.get(0)), term(StateObligations.INVARIANT, relation));
         }
-        return new Certificate.KInductive(number(exactly(1, words).get(0)));
+        return new Certificate.KInductive(steps(exactly(1, words).get(0)));
+    }
+
+    /** More would be written out for as long as one likes. */
+    private static int steps(Expression word) {
+        int steps = number(word);
+        if (steps > MOST_STEPS) {
+            throw new MalformedException("an induction over more than " + MOST_STEPS + " steps is not checked");
+        }
+        return steps;
     }
 
     private Certificate counted(List<Expression> words) {
