@@ -1,6 +1,5 @@
 package dev.interlock.maven;
 
-import dev.interlock.solver.process.NativeHeap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +37,7 @@ final class SolverProcess implements AutoCloseable {
     }
 
     static SolverProcess start(List<String> command, Path directory) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        NativeHeap.keep(builder.environment());
-        Process started = builder.start();
+        Process started = new ProcessBuilder(command).directory(directory.toFile()).start();
         SolverProcess solver = new SolverProcess(started);
         Runtime.getRuntime().addShutdownHook(solver.killer);
         started.getOutputStream().close();
