@@ -24,6 +24,7 @@ import java.util.Set;
  * is tried.
  */
 final class Starts {
+    /** So many for each variable that has a choice. */
     private static final int TRIES_PER_START = 50;
     private static final int PATIENCE_MASK = (1 << 10) - 1;
 
@@ -32,7 +33,7 @@ final class Starts {
     private final List<List<Term>> decided = new ArrayList<>();
     private final Limits limits;
     private final List<State> found = new ArrayList<>();
-    private long tries;
+    private long triesLeft;
 
     private Starts(TransitionSystem system, Limits limits) {
         this.variables = system.variables();
@@ -61,6 +62,7 @@ final class Starts {
             }
             candidates.add(values.get());
         }
+        triesLeft = (long) TRIES_PER_START * limits.states() * candidates.stream().filter(Starts::isChoice).count();
         return isExtended(List.of(), candidates)
                 ? Listing.complete(found)
                 : Listing.partial(List.of(), "there are too many states to start in");
@@ -72,8 +74,9 @@ final class Starts {
             found.add(new State(values));
             return found.size() <= limits.states();
         }
-        for (Value value : candidates.get(values.size())) {
-            if (isEnough()) {
+        List<Value> next = candidates.get(values.size());
+        for (Value value : next) {
+            if (isChoice(next) && isEnough()) {
                 return false;
             }
             List<Value> more = new ArrayList<>(values);
@@ -85,9 +88,12 @@ final class Starts {
         return true;
     }
 
+    private static boolean isChoice(List<Value> values) {
+        return values.size() > 1;
+    }
+
     private boolean isEnough() {
-        return ++tries > (long) TRIES_PER_START * limits.states()
-                || (tries & PATIENCE_MASK) == 0 && limits.enough().getAsBoolean();
+        return triesLeft-- == 0 || (triesLeft & PATIENCE_MASK) == 0 && limits.enough().getAsBoolean();
     }
 
     private boolean holds(State state, int values) {

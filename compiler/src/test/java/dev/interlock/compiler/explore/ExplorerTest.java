@@ -132,6 +132,15 @@ class ExplorerTest {
     }
 
     @Test
+    void countsNoTriesWhereThereIsNoChoice() {
+        SystemBuilder fixed = new SystemBuilder("Fixed");
+        for (int i = 0; i < 100; i++) {
+            fixed.number("n" + i, 0, 9, 0);
+        }
+        assertThat(Starts.of(fixed.build(), new Limits(1, 10)).items()).hasSize(1);
+    }
+
+    @Test
     void triesNoMoreStartsWhenItIsEnough() {
         SystemBuilder free = new SystemBuilder("Free");
         free.variable("u", SystemBuilder.range(0, 3_000));

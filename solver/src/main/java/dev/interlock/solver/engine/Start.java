@@ -48,7 +48,7 @@ public sealed interface Start {
 
     /** By listing them where they are few, else by the solver. */
     static Start of(TransitionSystem system, Patience patience) {
-        Listing<State> starts = new Explorer(system, Limits.SMALL).starts();
+        Listing<State> starts = new Explorer(system, limits(patience)).starts();
         if (!starts.items().isEmpty()) {
             return new Possible();
         }
@@ -57,6 +57,10 @@ public sealed interface Start {
         } catch (SolverLost lost) {
             return new Undecided(lost.getMessage());
         }
+    }
+
+    private static Limits limits(Patience patience) {
+        return new Limits(Limits.SMALL.states(), Limits.SMALL.attempts(), patience::isOver);
     }
 
     private static Start solved(TransitionSystem system, Patience patience) {
