@@ -5,7 +5,6 @@ import dev.interlock.compiler.system.Command;
 import dev.interlock.compiler.system.Goal;
 import dev.interlock.compiler.system.Term;
 import dev.interlock.compiler.system.Terms;
-import dev.interlock.compiler.system.TransitionSystem;
 import dev.interlock.solver.budget.Effort;
 import dev.interlock.solver.budget.Patience;
 import dev.interlock.solver.relation.StepRelation;
@@ -33,49 +32,56 @@ final class Admission {
     private final List<Actor> others;
     private final Map<Actor, Term> off = new HashMap<>();
 
-    private Admission(Query query, TransitionSystem system) {
+    private Admission(Query query, Task everyone) {
         this.query = query;
-        this.everyone = Task.of(query.question(), query.by(Set.copyOf(system.agents())).scope(system));
-        this.others = system.agents().stream().filter(agent -> !query.agents().contains(agent)).toList();
+        this.everyone = everyone;
+        this.others = everyone.relation().system().agents().stream()
+                .filter(agent -> !query.agents().contains(agent))
+                .toList();
         others.forEach(agent -> off.put(agent, off(agent)));
     }
 
     /**
-     * The query about as many agents as the proof admits; empty where there are no others, or they cannot be asked about: of goals in
-     * states alone it is certain that they are the same whoever acts.
+     * Whether there is anybody to admit, and the proof says no more than can be asked about one step; of goals in states alone, for only
+     * of these it is certain that they are the same whoever acts.
+     *
+     * @param everyone the same query about all agents
      */
-    static Optional<Query> of(Query query, TransitionSystem system, Certificate proof, Patience patience) {
-        if (query.agents().containsAll(system.agents()) || !(query.question().goal() instanceof Goal.InState)) {
-            return Optional.empty();
-        }
-        Admission admission = new Admission(query, system);
-        List<Claim> claims = admission.claims(proof);
-        return claims.isEmpty() ? Optional.empty() : Optional.of(admission.widened(claims, patience));
+    static boolean isThinkable(Query query, Query everyone, Certificate proof) {
+        boolean isOfOneStep = proof instanceof Certificate.Inductive
+                || proof instanceof Certificate.KInductive induction && induction.depth() <= 1;
+        return isOfOneStep
+                && query.question().goal() instanceof Goal.InState
+                && !query.agents().containsAll(everyone.agents());
+    }
+
+    /**
+     * The query about as many agents as the proof admits.
+     *
+     * @param everyone the same question about all agents
+     */
+    static Query of(Query query, Task everyone, Certificate proof, Patience patience) {
+        Admission admission = new Admission(query, everyone);
+        return admission.widened(admission.claims(proof), patience);
     }
 
     /** That no step leads from here to there. */
     private record Claim(Term here, Term there) {}
 
-    /** What a proof says of steps; nothing where it says more than can be asked about one step. */
+    /** What a proof says of steps. */
     private List<Claim> claims(Certificate proof) {
         if (proof instanceof Certificate.Inductive inductive) {
             return List.of(kept(inductive.invariant()));
         }
-        return proof instanceof Certificate.KInductive induction ? claims(induction) : List.of();
-    }
-
-    private List<Claim> claims(Certificate.KInductive proof) {
+        Certificate.KInductive induction = (Certificate.KInductive) proof;
         Term goal = everyone.target().inState();
-        Term invariant = proof.invariant();
-        if (proof.depth() == 0) {
-            return List.of(kept(invariant));
-        }
-        return proof.depth() == 1
-                ? List.of(
+        Term invariant = induction.invariant();
+        return induction.depth() == 0
+                ? List.of(kept(invariant))
+                : List.of(
                         kept(invariant),
                         new Claim(everyone.relation().initial(), goal),
-                        new Claim(Terms.and(invariant, Terms.not(goal)), Terms.and(invariant, goal)))
-                : List.of();
+                        new Claim(Terms.and(invariant, Terms.not(goal)), Terms.and(invariant, goal)));
     }
 
     private static Claim kept(Term invariant) {

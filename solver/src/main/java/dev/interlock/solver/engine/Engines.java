@@ -8,6 +8,7 @@ import dev.interlock.solver.verdict.Certificate;
 import dev.interlock.solver.verdict.Outcome;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -96,9 +97,11 @@ public final class Engines implements Answering {
 
     /** Where it is proved, more agents are looked for about whom the proof says the same. */
     private Outcome admitting(Query query, Outcome outcome, Patience patience) {
-        if (outcome instanceof Outcome.Unreachable unreachable) {
+        Query everyone = query.by(Set.copyOf(ground.system().agents()));
+        if (outcome instanceof Outcome.Unreachable unreachable
+                && Admission.isThinkable(query, everyone, unreachable.certificate())) {
             Certificate proof = unreachable.certificate();
-            Admission.of(query, ground.system(), proof, patience).ifPresent(more -> experience.proved(more, proof));
+            experience.proved(Admission.of(query, task(everyone), proof, patience), proof);
         }
         return outcome;
     }

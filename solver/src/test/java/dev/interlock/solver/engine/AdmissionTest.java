@@ -94,7 +94,15 @@ class AdmissionTest {
     }
 
     private Optional<Query> admitted(Query query, Certificate proof) {
-        return Admission.of(query, system, proof, Patience.endless());
+        return admitted(query, system, proof);
+    }
+
+    private static Optional<Query> admitted(Query query, TransitionSystem some, Certificate proof) {
+        Query everyone = query.by(Set.copyOf(some.agents()));
+        Task task = Task.of(query.question(), everyone.scope(some));
+        return Admission.isThinkable(query, everyone, proof)
+                ? Optional.of(Admission.of(query, task, proof, Patience.endless()))
+                : Optional.empty();
     }
 
     @Test
@@ -112,8 +120,7 @@ class AdmissionTest {
         for (Question question : some.questions()) {
             Query query = Query.of(question, some).by(members);
             Optional<Query> more = proof(query, some)
-                    .flatMap(proof -> Admission.of(query, some, proof, Patience.endless())
-                            .map(wider -> checked(some, wider, proof)));
+                    .flatMap(proof -> admitted(query, some, proof).map(wider -> checked(some, wider, proof)));
             isWider |= more.filter(wider -> !wider.equals(query)).isPresent();
         }
         return isWider;
